@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { IdentifierSchema } from '../document/identifier.ts'
+import { LocaleSchema } from '../document/locale.ts'
+
+/** Closed set of rules; each has a sentence in every interface language (`checks.json`), kept complete by a test. */
+export const RULES = [
+  'untranslated', // a unit has no translation
+  'stale', // its source changed since
+  'missing', // something the document must have is not there: title, section, answer
+  'empty', // something is there and says nothing: a section, an entry
+  'labels-missing', // no publication labels for the locale
+  'fact-unknown', // a text refers to a fact that does not exist
+  'fact-withheld', // a text for a wide audience refers to a fact for a narrow one
+] as const
+export type Rule = (typeof RULES)[number]
+export const SEVERITIES = ['error', 'warning'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** What is wrong, where, and how bad. `message` is in the language that was asked for; `params` fill its sentence. */
+export const ProblemSchema = v.strictObject({
+  rule: v.picklist(RULES),
+  severity: v.picklist(SEVERITIES),
+  locale: v.nullable(LocaleSchema),
+  unit: v.nullable(IdentifierSchema),
+  place: v.strictObject({
+    section: v.nullable(IdentifierSchema),
+    block: v.nullable(IdentifierSchema),
+    field: v.nullable(v.string()),
+  }),
+  params: v.record(v.string(), v.union([v.string(), v.number()])),
+})
+export type Problem = v.InferOutput<typeof ProblemSchema>

@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { ProblemSchema } from '../checks/problem.ts'
+import { AudienceSchema } from '../document/audience.ts'
+import { ChangesSchema } from '../document/change.ts'
+import { IdentifierSchema } from '../document/identifier.ts'
+import { LocaleSchema } from '../document/locale.ts'
+import { call } from './call.ts'
+import { OpenedSchema, SummarySchema } from './summary.ts'
+import { SettingsSchema } from './settings.ts'
+
+const nothing = v.strictObject({})
+const one = v.strictObject({ id: IdentifierSchema })
+const title = v.pipe(v.string(), v.maxLength(1000))
+const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Formats that one locale of a postmortem can be exported to; the extension of the file says which. */
+export const FORMATS = ['html', 'pdf', 'md'] as const
+export type Format = (typeof FORMATS)[number]
+
+/**
+ * A file to write. The window leaves `path` out: the core asks through the host's dialog, so that a page can never
+ * name a place on the disk. The command line gives it.
+ */
+const path = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4096)))
+
+export const PublishedFileSchema = v.strictObject({
+  file: v.string(),
+  locale: LocaleSchema,
+  format: v.picklist(['html', 'pdf']),
+  bytes: v.number(),
+  sha256: v.string(),
+})
+export type PublishedFile = v.InferOutput<typeof PublishedFileSchema>
+
+const Unpartnered = v.array(v.strictObject({ unit: IdentifierSchema, text: v.string() }))
+/** What an import of a translation did: units that found their partner, and texts on either side that did not. */
+export const AlignmentReportSchema = v.strictObject({
+  aligned: v.number(),
+  sourceOnly: Unpartnered,
+  targetOnly: v.array(v.strictObject({ text: v.string() })),
+})
+export type AlignmentReport = v.InferOutput<typeof AlignmentReportSchema>
+
+/** Every call between the window (or the command line) and the core. */
+export const CALLS = {
+  'library.info': call(
+    nothing,
+    v.strictObject({
+      file: v.string(),
+      readOnly: v.boolean(),
+      version: v.string(),
+      runtime: v.string(),
+    }),
+  ),
+  'library.list': call(nothing, v.array(SummarySchema)),
+  'settings.get': call(nothing, SettingsSchema),
+  'settings.set': call(SettingsSchema, SettingsSchema),
+  'postmortem.create': call(
+    v.strictObject({
+      title,
+      locale: LocaleSchema,
+      template: v.optional(v.picklist(['blank', 'incident'])),
+    }),
+    one,
+  ),
+  'postmortem.open': call(one, OpenedSchema),
+  'postmortem.duplicate': call(one, one),
+  /** Reversible with `postmortem.restore` until the library is next opened. */
+  'postmortem.delete': call(one, nothing),
+  'postmortem.restore': call(one, nothing),
+  /** `base` is the revision the changes were made on; another writer's save in between is a REVISION_CONFLICT. */
+  'postmortem.save': call(
+    v.strictObject({ id: IdentifierSchema, base: revision, changes: ChangesSchema }),
+    v.strictObject({ revision, savedAt: v.string() }),
+  ),
+  /** Brings the sample back, or says the id of the one that is there. */
+  'sample.restore': call(nothing, one),
+  'check.run': call(
+    v.strictObject({ id: IdentifierSchema, locale: v.optional(LocaleSchema) }),
+    v.strictObject({ problems: v.array(ProblemSchema) }),
+  ),
+  'preview.page': call(
+    v.strictObject({ id: IdentifierSchema, locale: LocaleSchema, audience: AudienceSchema }),
+    v.strictObject({ html: v.string(), untranslated: v.number() }),
+  ),
+  /** `path` null: the person closed the dialog. */
+  'export.file': call(
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: v.optional(LocaleSchema),
+      audience: AudienceSchema,
+      format: v.picklist(FORMATS),
+      path,
+      job: v.optional(IdentifierSchema),
+    }),
+    v.strictObject({ path: v.nullable(v.string()), bytes: v.number() }),
+  ),
+  /** Every locale, or the ones named, as HTML and PDF with a manifest. Progress comes as `job.progress`. */
+  'publish.run': call(
+    v.strictObject({
+      id: IdentifierSchema,
+      audience: AudienceSchema,
+      locales: v.optional(v.array(LocaleSchema)),
+      formats: v.optional(v.array(v.picklist(['html', 'pdf']))),
+      path,
+      job: IdentifierSchema,
+    }),
+    v.strictObject({ path: v.nullable(v.string()), files: v.array(PublishedFileSchema) }),
+  ),
+  'job.cancel': call(v.strictObject({ job: IdentifierSchema }), nothing),
+  /** Shows a published folder or file in the system's file manager. */
+  'host.reveal': call(v.strictObject({ path: v.pipe(v.string(), v.maxLength(4096)) }), nothing),
+  /** A new postmortem from a file. `id` null: the person closed the dialog. */
+  'import.document': call(
+    v.strictObject({ path, locale: v.optional(LocaleSchema) }),
+    v.strictObject({ id: v.nullable(IdentifierSchema) }),
+  ),
+  /** A file as the translation of a postmortem. */
+  'import.translation': call(
+    v.strictObject({ path, id: IdentifierSchema, locale: LocaleSchema }),
+    v.strictObject({ report: v.nullable(AlignmentReportSchema) }),
+  ),
+  /** The page can take input. `elapsed` in ms since its navigation began. */
+  'window.interactive': call(v.strictObject({ elapsed: v.number() }), nothing),
+  /** The answer to the event `flush`: everything the window held is saved, or cannot be (`saved` false). */
+  'window.flushed': call(v.strictObject({ saved: v.boolean() }), nothing),
+} as const
+
+export type Calls = typeof CALLS
+export type Method = keyof Calls
+export type Input<M extends Method> = v.InferInput<Calls[M]['input']>
+export type Output<M extends Method> = v.InferOutput<Calls[M]['output']>

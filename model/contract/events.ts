@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { IdentifierSchema } from '../document/identifier.ts'
+
+/** Commands of the application menu that the window carries out. */
+export const MENU_COMMANDS = [
+  'library',
+  'new',
+  'import',
+  'undo',
+  'redo',
+  'write',
+  'translate',
+  'publish',
+  'settings',
+  'sample',
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+/** What the core tells the window without being asked. */
+export const EVENTS = {
+  /** A postmortem has a new revision that this window did not make. */
+  'postmortem.changed': v.strictObject({ id: IdentifierSchema, revision: v.number() }),
+  'library.changed': v.strictObject({}),
+  /** `done` of `total` steps; `step` is a locale and a format or empty. */
+  'job.progress': v.strictObject({
+    job: IdentifierSchema,
+    done: v.number(),
+    total: v.number(),
+    step: v.string(),
+  }),
+  'menu.command': v.strictObject({ command: v.picklist(MENU_COMMANDS) }),
+  /** Save everything now and answer with `window.flushed`: the app is about to close. */
+  flush: v.strictObject({}),
+} as const
+
+export type Events = typeof EVENTS
+export type EventName = keyof Events
+export type EventPayload<E extends EventName> = v.InferOutput<Events[E]>

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { LocaleSchema } from '../document/locale.ts'
+
+/** The person's own settings; they belong to the library file. `interfaceLocale` null: what the system says. */
+export const SettingsSchema = v.strictObject({
+  interfaceLocale: v.nullable(LocaleSchema),
+  theme: v.picklist(['system', 'light', 'dark']),
+  /** The last postmortem and view, to come back to. */
+  last: v.nullable(
+    v.strictObject({ postmortem: v.string(), view: v.picklist(['write', 'translate', 'publish']) }),
+  ),
+})
+export type Settings = v.InferOutput<typeof SettingsSchema>
+export const DEFAULT_SETTINGS: Settings = { interfaceLocale: null, theme: 'system', last: null }

@@ -1,0 +1,101 @@
+import { newId } from './identifier.ts'
+import type { Block, EntryOf } from './block.ts'
+import type { EntryKind } from './entry.ts'
+import type { Postmortem } from './postmortem.ts'
+import type { SectionHead, SectionKind } from './section.ts'
+import type { Content, UnitText } from './text.ts'
+
+/** A text with a new id. */
+export const unitText = (content: Content | string = []): UnitText => ({
+  id: newId(),
+  content:
+    typeof content !== 'string'
+      ? content
+      : content === ''
+        ? []
+        : [{ type: 'text', value: content }],
+})
+
+export function blankPostmortem(sourceLocale: string, title: Content | string): Postmortem {
+  return {
+    version: 1,
+    id: newId(),
+    sourceLocale,
+    locales: [],
+    title: unitText(title),
+    metadata: {
+      organisation: '',
+      reference: '',
+      authors: [],
+      contact: '',
+      slug: '',
+      incidentOn: null,
+      publishedOn: null,
+      updatedOn: null,
+    },
+    workstreams: [],
+    sections: [],
+    facts: [],
+  }
+}
+
+export const blankSection = (
+  kind: SectionKind,
+  order: string,
+  heading: Content | string = [],
+): SectionHead => ({
+  id: newId(),
+  order,
+  kind,
+  audience: 'public',
+  heading: unitText(heading),
+})
+
+export function paragraphBlock(order: string, content: Content | string = []): Block {
+  const { id, content: children } = unitText(content)
+  return {
+    id,
+    order,
+    audience: 'public',
+    kind: 'prose',
+    node: { type: 'paragraph', data: { id }, children },
+  }
+}
+
+/** An entry that claims nothing yet: texts empty, attributes not stated. */
+export function blankEntry<K extends EntryKind>(kind: K, order: string): EntryOf<K>
+export function blankEntry(kind: EntryKind, order: string): EntryOf<EntryKind> {
+  const envelope = { id: newId(), order, audience: 'public' as const }
+  switch (kind) {
+    case 'finding':
+      return {
+        ...envelope,
+        kind,
+        statement: unitText(),
+        outcome: null,
+        confidence: null,
+        evidence: '',
+        replaces: '',
+      }
+    case 'lesson':
+      return { ...envelope, kind, text: unitText() }
+    case 'action':
+      return {
+        ...envelope,
+        kind,
+        text: unitText(),
+        workstream: null,
+        commitment: null,
+        horizon: null,
+        due: null,
+        owner: '',
+        ticket: '',
+      }
+    case 'event':
+      return { ...envelope, kind, text: unitText(), when: null }
+    case 'measure':
+      return { ...envelope, kind, label: unitText(), potential: null, confirmed: null }
+    case 'question':
+      return { ...envelope, kind, question: unitText(), answer: unitText() }
+  }
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { IdentifierSchema } from './identifier.ts'
+import { UnitTextSchema } from './text.ts'
+import { DateSchema, TimeValueSchema } from './time.ts'
+
+/** Internal remarks of the authors. Not units, not translated, never published to anyone but `internal`. */
+const Remark = v.pipe(v.string(), v.maxLength(20_000))
+
+export const OUTCOMES = ['happened', 'did-not-happen', 'attempted', 'unknown'] as const
+export const CONFIDENCES = ['confirmed', 'assessed', 'potential'] as const
+export const COMMITMENTS = ['planned', 'started', 'done'] as const
+export const HORIZONS = ['immediate', 'short-term', 'long-term'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+export type Confidence = (typeof CONFIDENCES)[number]
+export type Commitment = (typeof COMMITMENTS)[number]
+export type Horizon = (typeof HORIZONS)[number]
+
+// Attributes that nobody has stated yet are null: an import must not claim that an action is planned.
+export const FindingFields = {
+  statement: UnitTextSchema,
+  outcome: v.nullable(v.picklist(OUTCOMES)),
+  confidence: v.nullable(v.picklist(CONFIDENCES)),
+  evidence: Remark,
+  replaces: Remark,
+}
+export const LessonFields = { text: UnitTextSchema }
+export const ActionFields = {
+  text: UnitTextSchema,
+  workstream: v.nullable(IdentifierSchema),
+  commitment: v.nullable(v.picklist(COMMITMENTS)),
+  horizon: v.nullable(v.picklist(HORIZONS)),
+  due: v.nullable(DateSchema),
+  owner: Remark,
+  ticket: Remark,
+}
+export const EventFields = { text: UnitTextSchema, when: v.nullable(TimeValueSchema) }
+/** Both values are facts, by id: potential reach beside confirmed reach. */
+export const MeasureFields = {
+  label: UnitTextSchema,
+  potential: v.nullable(IdentifierSchema),
+  confirmed: v.nullable(IdentifierSchema),
+}
+export const QuestionFields = { question: UnitTextSchema, answer: UnitTextSchema }
+
+/** The fields of each entry that are units, in reading order. */
+export const UNIT_FIELDS = {
+  finding: ['statement'],
+  lesson: ['text'],
+  action: ['text'],
+  event: ['text'],
+  measure: ['label'],
+  question: ['question', 'answer'],
+} as const
+
+export const ENTRY_KINDS = ['finding', 'lesson', 'action', 'event', 'measure', 'question'] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { FactSchema } from './fact.ts'
+import { IdentifierSchema } from './identifier.ts'
+import { LocaleSchema } from './locale.ts'
+import { OrderSchema } from './order.ts'
+import { SectionSchema } from './section.ts'
+import { UnitTextSchema } from './text.ts'
+import { DateSchema } from './time.ts'
+
+const Line = v.pipe(v.string(), v.maxLength(500))
+
+/** What stands once for all locales. An empty string or null is "not stated". */
+export const MetadataSchema = v.strictObject({
+  organisation: Line,
+  reference: Line,
+  authors: v.pipe(v.array(Line), v.maxLength(50)),
+  contact: Line,
+  /** The name that published files begin with: lower case ASCII letters, digits and hyphens. */
+  slug: v.pipe(v.string(), v.regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/), v.maxLength(80)),
+  incidentOn: v.nullable(DateSchema),
+  publishedOn: v.nullable(DateSchema),
+  updatedOn: v.nullable(DateSchema),
+})
+export type Metadata = v.InferOutput<typeof MetadataSchema>
+
+/** A group of actions, named once; actions refer to it. */
+export const WorkstreamSchema = v.strictObject({
+  id: IdentifierSchema,
+  order: OrderSchema,
+  name: UnitTextSchema,
+})
+export type Workstream = v.InferOutput<typeof WorkstreamSchema>
+
+/** The document. Sections, blocks, workstreams and facts are in their order; structure stands in the source only. */
+export const PostmortemSchema = v.strictObject({
+  /** The version of this shape; older ones are raised by `upgrade`. */
+  version: v.literal(1),
+  id: IdentifierSchema,
+  sourceLocale: LocaleSchema,
+  /** The other locales, in the order in which they were added. */
+  locales: v.pipe(v.array(LocaleSchema), v.maxLength(200)),
+  title: UnitTextSchema,
+  metadata: MetadataSchema,
+  workstreams: v.pipe(v.array(WorkstreamSchema), v.maxLength(1000)),
+  sections: v.pipe(v.array(SectionSchema), v.maxLength(1000)),
+  facts: v.pipe(v.array(FactSchema), v.maxLength(20_000)),
+})
+export type Postmortem = v.InferOutput<typeof PostmortemSchema>
+export const DOCUMENT_VERSION = 1

@@ -1,0 +1,49 @@
+/**
+ * Every way in which a call can fail. The set is closed: a code has a sentence in every interface language
+ * (`locales/<tag>/interface/errors.json`, kept complete by a test), and nothing else crosses the window's bridge.
+ */
+export const ERROR_CODES = [
+  // the call itself
+  'CALL_UNKNOWN', // no such method
+  'CALL_INVALID', // params: path, why
+  'CALL_TOO_LARGE', // params: limit
+  'CALL_FORBIDDEN', // not from our own page
+  'INTERNAL', // a defect of ours; params: none, the log has it under `id`
+  'CANCELLED', // the person said no, or stopped a job
+  // the library
+  'LIBRARY_IN_USE', // params: file
+  'LIBRARY_NEWER', // params: file, version, supported
+  'LIBRARY_DAMAGED', // params: file
+  'LIBRARY_READ_ONLY', // params: file
+  'LIBRARY_MOVED', // params: file
+  'LIBRARY_UNREADABLE', // params: file, why
+  'BACKUP_FAILED', // params: file, why
+  'DISK_FULL', // params: file
+  // what is in it
+  'POSTMORTEM_UNKNOWN', // params: id
+  'DOCUMENT_INVALID', // params: path, why
+  'CHANGE_REFUSED', // params: why
+  'REVISION_CONFLICT', // params: id
+  'LOCALE_INVALID', // params: locale
+  'LOCALE_UNKNOWN', // not a locale of this postmortem; params: locale
+  'LOCALE_TAKEN', // already there; params: locale
+  'TEMPLATE_UNKNOWN', // params: template
+  // files in and out
+  'FILE_NOT_FOUND', // params: file
+  'FILE_UNREADABLE', // params: file, why
+  'FILE_UNWRITABLE', // params: file, why
+  'FILE_TOO_LARGE', // params: file, limit
+  'FILE_NOT_TEXT', // params: file
+  'FILE_EMPTY', // params: file
+  'FORMAT_UNKNOWN', // params: file
+  // publishing
+  'LABELS_MISSING', // no publication labels for a locale; params: locale
+  'PUBLISH_BLOCKED', // checks found errors; params: count
+  'PRINT_FAILED', // params: why
+  'RUNTIME_MISSING', // nothing here can print; params: none
+  'JOB_UNKNOWN', // params: job
+  // the command line
+  'USAGE', // params: why
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
