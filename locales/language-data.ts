@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { SECTION_KINDS } from '../model/document/section.ts'
+
+const Phrases = v.array(v.pipe(v.string(), v.minLength(1)))
+
+/**
+ * What the app knows about a language when it reads text in it. Phrases are compared without regard to case and
+ * punctuation.
+ */
+export const LanguageDataSchema = v.strictObject({
+  /** Headings that give a section its kind, as they are found in published postmortems. */
+  headings: v.partial(
+    v.strictObject(
+      Object.fromEntries(SECTION_KINDS.map((kind) => [kind, Phrases])) as Record<
+        (typeof SECTION_KINDS)[number],
+        typeof Phrases
+      >,
+    ),
+  ),
+  /** Words in the sentence before a list that say what the list holds. */
+  cues: v.partial(
+    v.strictObject({
+      finding: Phrases,
+      lesson: Phrases,
+      action: Phrases,
+      question: Phrases,
+      event: Phrases,
+    }),
+  ),
+})
+export type LanguageData = v.InferOutput<typeof LanguageDataSchema>
+
+const packs = import.meta.glob<unknown>('./*/language.json', { eager: true, import: 'default' })
+const data = new Map(
+  Object.entries(packs).map(([file, pack]) => [
+    file.split('/')[1]!,
+    v.parse(LanguageDataSchema, pack),
+  ]),
+)
+
+/** The data for the language of a locale, or undefined: then nothing is recognised and all stays prose. */
+export const languageData = (locale: string): LanguageData | undefined =>
+  data.get(locale) ?? data.get(new Intl.Locale(locale).language)

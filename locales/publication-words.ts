@@ -1,0 +1,69 @@
+import { match } from '@formatjs/intl-localematcher'
+import * as v from 'valibot'
+import { BOUNDS, FACT_STATUSES } from '../model/document/fact.ts'
+import { COMMITMENTS, CONFIDENCES, HORIZONS, OUTCOMES } from '../model/document/entry.ts'
+import { SECTION_KINDS } from '../model/document/section.ts'
+
+const Word = v.pipe(v.string(), v.minLength(1))
+/** A sentence with one slot, `{value}`. */
+const Slot = v.pipe(v.string(), v.includes('{value}'))
+const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], schema: S) =>
+  v.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>)
+
+/**
+ * The words that a published page says by itself, in the page's language. They belong to the publication and not to
+ * the interface; a locale without them cannot be published, because another language must never stand in.
+ */
+export const PublicationWordsSchema = v.strictObject({
+  sections: each(SECTION_KINDS, Word),
+  outcomes: each(OUTCOMES, Word),
+  confidences: each(CONFIDENCES, Word),
+  commitments: each(COMMITMENTS, Word),
+  horizons: each(HORIZONS, Word),
+  statuses: each(FACT_STATUSES, Word),
+  bounds: each(BOUNDS, Slot),
+  audiences: v.strictObject({ customer: Word, regulator: Word, internal: Word }),
+  labels: v.strictObject({
+    contents: Word,
+    skip: Word,
+    incidentOn: Word,
+    publishedOn: Word,
+    updatedOn: Word,
+    reference: Word,
+    authors: Word,
+    contact: Word,
+    organisation: Word,
+    outcome: Word,
+    confidence: Word,
+    commitment: Word,
+    horizon: Word,
+    due: Word,
+    when: Word,
+    event: Word,
+    measure: Word,
+    notStated: Word,
+    withheld: Word,
+    languages: Word,
+    /** Slots `{page}` and `{pages}`; the print style puts counters there. */
+    page: v.pipe(v.string(), v.includes('{page}'), v.includes('{pages}')),
+    /** What stands between a term and its value, as `: `. */
+    colon: v.string(),
+  }),
+})
+export type PublicationWords = v.InferOutput<typeof PublicationWordsSchema>
+
+const packs = import.meta.glob<unknown>('./*/publication.json', { eager: true, import: 'default' })
+const words = new Map(
+  Object.entries(packs).map(([file, pack]) => [
+    file.split('/')[1]!,
+    v.parse(PublicationWordsSchema, pack),
+  ]),
+)
+
+export const publicationLocales = (): string[] => [...words.keys()]
+
+/** The words for a locale: its own or those of the language it belongs to (`nl-BE` reads `nl`); never another language's. */
+export function publicationWords(locale: string): PublicationWords | undefined {
+  const found = match([locale], [...words.keys()], 'und', { algorithm: 'lookup' })
+  return words.get(found)
+}
