@@ -1,0 +1,59 @@
+// What the starter says, in the language of the system. It speaks before anything is built or installed, so it reads
+// the interface strings from the disk. Plain JavaScript that an old Node can read.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const locales = join(fileURLToPath(import.meta.url), '../../locales')
+/** The language that the app is written in; every other may fall back on it. */
+const SOURCE = 'en'
+
+/** @param {string} tag */
+function read(tag) {
+  try {
+    return JSON.parse(readFileSync(join(locales, tag, 'interface/start.json'), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** The system's language as a BCP 47 tag: POSIX says it in the environment, other systems to `Intl`. */
+function systemLocale() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const posix = (LC_ALL || LC_MESSAGES || LANG || '').replace(/[.@].*$/, '').replaceAll('_', '-')
+  return posix && posix !== 'C' && posix !== 'POSIX'
+    ? posix
+    : process.platform === 'win32' || process.platform === 'darwin'
+      ? Intl.DateTimeFormat().resolvedOptions().locale
+      : SOURCE
+}
+
+function words() {
+  const wanted = systemLocale().toLowerCase()
+  const tags = readdirSync(locales)
+  const exact = tags.find((tag) => tag.toLowerCase() === wanted)
+  const language = tags.find((tag) => tag.toLowerCase() === wanted.split('-')[0])
+  return { ...read(SOURCE), ...(language && read(language)), ...(exact && read(exact)) }
+}
+
+/** @type {Record<string, string> | undefined} */
+let loaded
+
+/**
+ * A sentence of `locales/<tag>/interface/start.json`.
+ * @param {string} key
+ * @param {Record<string, string | number>} [params] for its `{{slots}}`
+ */
+export function sentence(key, params = {}) {
+  loaded ??= words()
+  return (loaded?.[key] ?? key).replace(/{{(\w+)}}/g, (slot, name) => String(params[name] ?? slot))
+}
+
+/**
+ * Says it on stderr: stdout belongs to what is started.
+ * @param {string} key
+ * @param {Record<string, string | number>} [params]
+ */
+export function say(key, params) {
+  process.stderr.write(`${sentence(key, params)}\n`)
+}
