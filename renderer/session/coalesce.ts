@@ -1,0 +1,75 @@
+import type { Change } from '../../model/document/change.ts'
+
+/** The row that a change writes. Two changes of one row with nothing in between are the later one. */
+export function rowOf(change: Change): string {
+  switch (change.type) {
+    case 'title.put':
+    case 'metadata.put':
+    case 'locales.put':
+      return change.type
+    case 'section.put':
+      return `section ${change.section.id}`
+    case 'section.remove':
+      return `section ${change.section}`
+    case 'block.put':
+      return `block ${change.block.id}`
+    case 'block.remove':
+      return `block ${change.block}`
+    case 'workstream.put':
+      return `workstream ${change.workstream.id}`
+    case 'workstream.remove':
+      return `workstream ${change.workstream}`
+    case 'fact.put':
+      return `fact ${change.fact.id}`
+    case 'fact.remove':
+      return `fact ${change.fact}`
+    case 'translation.put':
+      return `translation ${change.translation.locale} ${change.translation.unit}`
+    case 'translation.remove':
+      return `translation ${change.locale} ${change.unit}`
+  }
+}
+
+/**
+ * What refers comes after what it refers to, and what goes makes room before something comes: a block after its
+ * section, an action after its workstream, a removed block before the block that took over one of its units.
+ */
+const RANK: Readonly<Record<Change['type'], number>> = {
+  'section.put': 0,
+  'workstream.put': 1,
+  'fact.put': 2,
+  'block.remove': 3,
+  'block.put': 4,
+  'workstream.remove': 5,
+  'fact.remove': 6,
+  'title.put': 7,
+  'metadata.put': 8,
+  'locales.put': 9,
+  'translation.put': 10,
+  'translation.remove': 11,
+  'section.remove': 12,
+}
+
+const latest = (changes: readonly Change[]): Change[] => {
+  const rows = new Map<string, Change>()
+  for (const change of changes) rows.set(rowOf(change), change)
+  return [...rows.values()].sort((a, b) => RANK[a.type] - RANK[b.type])
+}
+
+/**
+ * The shortest list that does what `changes` do one after another, for changes that each had an effect. Removing a
+ * section takes blocks along that nobody named, so nothing is joined across it.
+ */
+export function coalesce(changes: readonly Change[]): Change[] {
+  const out: Change[] = []
+  let run: Change[] = []
+  for (const change of changes) {
+    if (change.type !== 'section.remove') {
+      run.push(change)
+      continue
+    }
+    out.push(...latest(run), change)
+    run = []
+  }
+  return [...out, ...latest(run)]
+}

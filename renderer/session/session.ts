@@ -1,0 +1,153 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Api } from '../../model/contract/api.ts'
+import type { Opened } from '../../model/contract/summary.ts'
+import type { Change } from '../../model/document/change.ts'
+import { apply, applyAll, type DocumentState } from '../../model/document/state.ts'
+import type { Translation } from '../../model/document/translation.ts'
+import { ok, type Result } from '../../model/errors/result.ts'
+import { createAutosave } from './autosave.ts'
+import { EMPTY_HISTORY, record, stepBack, stepForward, type History } from './history.ts'
+import type { SaveState } from './save-state.ts'
+
+/** The last thing that happened to the document, for those who must follow it: editors and their carets. */
+export interface LastChanged {
+  readonly origin: 'open' | 'edit' | 'undo' | 'redo' | 'reload'
+  readonly changes: readonly Change[]
+  /** Counts up, so that two equal happenings can be told apart. */
+  readonly serial: number
+}
+
+export interface SessionState {
+  readonly state: DocumentState
+  readonly save: SaveState
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly lastChanged: LastChanged
+}
+
+/** One open postmortem in this window: its state, its one history, and its way to the library. */
+export interface Session {
+  readonly id: string
+  readonly store: StoreApi<SessionState>
+  /**
+   * Makes changes, all of them or none, as one step of the history. `merge` names a place: changes with the same
+   * name that follow each other within a second are one step.
+   */
+  apply(changes: readonly Change[], options?: { merge?: string | undefined }): void
+  undo(): void
+  redo(): void
+  /** Saves what is not saved. False: it could not be, and it is still held. */
+  flush(): Promise<boolean>
+  /** Saves and lets go. */
+  close(): Promise<void>
+}
+
+/** An opened postmortem as the window holds it. */
+export function stateOf(opened: Pick<Opened, 'document' | 'translations'>): DocumentState {
+  const translations = new Map<string, Map<string, Translation>>()
+  for (const translation of opened.translations) {
+    const ofLocale = translations.get(translation.locale) ?? new Map<string, Translation>()
+    translations.set(translation.locale, ofLocale.set(translation.unit, translation))
+  }
+  return { document: opened.document, translations }
+}
+
+/** The changes that do something to the state, in their order. */
+function effective(state: DocumentState, changes: readonly Change[]): Change[] {
+  let now = state
+  return changes.filter((change) => {
+    const next = apply(now, change)
+    const does = next !== now
+    now = next
+    return does
+  })
+}
+
+/** Opens a postmortem for work. Fails as `postmortem.open` does. */
+export async function openSession(api: Api, id: string): Promise<Result<Session>> {
+  const info = await api.call('library.info', {})
+  if (!info.ok) return info
+  const opened = await api.call('postmortem.open', { id })
+  if (!opened.ok) return opened
+  const readOnly = info.value.readOnly
+
+  let history: History = EMPTY_HISTORY
+  const store = createStore<SessionState>(() => ({
+    state: stateOf(opened.value),
+    save: readOnly ? { kind: 'readOnly' } : { kind: 'saved', at: null },
+    canUndo: false,
+    canRedo: false,
+    lastChanged: { origin: 'open', changes: [], serial: 0 },
+  }))
+
+  const publish = (
+    state: DocumentState,
+    origin: LastChanged['origin'],
+    changes: readonly Change[],
+  ): void => {
+    store.setState((old) => ({
+      state,
+      canUndo: history.done.length > 0,
+      canRedo: history.undone.length > 0,
+      lastChanged: { origin, changes, serial: old.lastChanged.serial + 1 },
+    }))
+  }
+
+  /**
+   * Reads the postmortem again after somebody else wrote to it, and puts what is unsaved here back on top: rows that
+   * this window touched keep what the person typed, all others are as the library has them. The history named rows
+   * as they were before, so it starts anew.
+   */
+  async function reread(unsaved: () => readonly Change[]): Promise<number | undefined> {
+    const fresh = await api.call('postmortem.open', { id })
+    if (!fresh.ok) return undefined
+    history = EMPTY_HISTORY
+    publish(applyAll(stateOf(fresh.value), unsaved()), 'reload', [])
+    return fresh.value.revision
+  }
+
+  const autosave = createAutosave({
+    revision: opened.value.revision,
+    save: (base, changes) => api.call('postmortem.save', { id, base, changes: [...changes] }),
+    show: (save) => store.setState({ save }),
+    rebase: (unsaved) => reread(unsaved),
+  })
+
+  // A change while something is unsaved shows itself as a conflict at the next save.
+  const stopListening = api.on('postmortem.changed', (event) => {
+    if (event.id !== id || event.revision <= autosave.revision() || !autosave.idle()) return
+    void reread(autosave.unsaved).then((revision) => {
+      if (revision !== undefined) autosave.adopt(revision)
+    })
+  })
+
+  function move(origin: 'undo' | 'redo'): void {
+    const step = origin === 'undo' ? stepBack(history) : stepForward(history)
+    if (step === undefined) return
+    history = step.history
+    publish(applyAll(store.getState().state, step.changes), origin, step.changes)
+    autosave.add(step.changes)
+  }
+
+  return ok({
+    id,
+    store,
+    apply(changes, { merge } = {}) {
+      if (readOnly) return
+      const { state } = store.getState()
+      const real = effective(state, changes)
+      if (real.length === 0) return
+      history = record(history, state, real, merge, Date.now())
+      publish(applyAll(state, real), 'edit', real)
+      autosave.add(real)
+    },
+    undo: () => move('undo'),
+    redo: () => move('redo'),
+    flush: () => autosave.flush(),
+    async close() {
+      await autosave.flush()
+      stopListening()
+      autosave.stop()
+    },
+  })
+}
