@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { matchLocale } from '../model/document/match.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
 
 const Phrases = v.array(v.pipe(v.string(), v.minLength(1)))
@@ -38,6 +39,8 @@ const data = new Map(
   ]),
 )
 
-/** The data for the language of a locale, or undefined: then nothing is recognised and all stays prose. */
-export const languageData = (locale: string): LanguageData | undefined =>
-  data.get(locale) ?? data.get(new Intl.Locale(locale).language)
+/** The data for the language and script of a locale, or undefined: then nothing is recognised and all stays prose. */
+export function languageData(locale: string): LanguageData | undefined {
+  const found = matchLocale(locale, [...data.keys()])
+  return found === undefined ? undefined : data.get(found)
+}

@@ -1,8 +1,9 @@
-import { match } from '@formatjs/intl-localematcher'
 import * as v from 'valibot'
 import { BOUNDS, FACT_STATUSES } from '../model/document/fact.ts'
 import { COMMITMENTS, CONFIDENCES, HORIZONS, OUTCOMES } from '../model/document/entry.ts'
+import { matchLocale } from '../model/document/match.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
+import type { FactWords } from '../model/facts/read.ts'
 
 const Word = v.pipe(v.string(), v.minLength(1))
 /** A sentence with one slot, `{value}`. */
@@ -21,7 +22,10 @@ export const PublicationWordsSchema = v.strictObject({
   commitments: each(COMMITMENTS, Word),
   horizons: each(HORIZONS, Word),
   statuses: each(FACT_STATUSES, Word),
+  /** Around a quantity: "up to 25 minutes". */
   bounds: each(BOUNDS, Slot),
+  /** Around a date, a time or a period: "no later than 21 January 2022". */
+  timeBounds: each(BOUNDS, Slot),
   audiences: v.strictObject({ customer: Word, regulator: Word, internal: Word }),
   labels: v.strictObject({
     contents: Word,
@@ -62,8 +66,18 @@ const words = new Map(
 
 export const publicationLocales = (): string[] => [...words.keys()]
 
-/** The words for a locale: its own or those of the language it belongs to (`nl-BE` reads `nl`); never another language's. */
+/**
+ * The words for a locale: its own or those of the language and script that it belongs to (`nl-BE` reads `nl`), and
+ * undefined where there are none; never another language's.
+ */
 export function publicationWords(locale: string): PublicationWords | undefined {
-  const found = match([locale], [...words.keys()], 'und', { algorithm: 'lookup' })
-  return words.get(found)
+  const found = matchLocale(locale, publicationLocales())
+  return found === undefined ? undefined : words.get(found)
 }
+
+/** The part of a language's words that `readFact` and `readContent` need. */
+export const factWords = ({ bounds, timeBounds, labels }: PublicationWords): FactWords => ({
+  bounds,
+  timeBounds,
+  withheld: labels.withheld,
+})
