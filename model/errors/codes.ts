@@ -4,9 +4,9 @@
  */
 export const ERROR_CODES = [
   // the call itself
-  'CALL_UNKNOWN', // no such method
+  'CALL_UNKNOWN', // no such method; params: method
   'CALL_INVALID', // params: path, why
-  'CALL_TOO_LARGE', // params: limit
+  'CALL_TOO_LARGE', // params: limit (MB)
   'CALL_FORBIDDEN', // not from our own page
   'INTERNAL', // a defect of ours; params: none, the log has it under `id`
   'CANCELLED', // the person said no, or stopped a job
@@ -32,7 +32,7 @@ export const ERROR_CODES = [
   'FILE_NOT_FOUND', // params: file
   'FILE_UNREADABLE', // params: file, why
   'FILE_UNWRITABLE', // params: file, why
-  'FILE_TOO_LARGE', // params: file, limit
+  'FILE_TOO_LARGE', // params: file, limit (MB)
   'FILE_NOT_TEXT', // params: file
   'FILE_EMPTY', // params: file
   'FORMAT_UNKNOWN', // params: file
