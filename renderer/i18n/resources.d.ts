@@ -1,0 +1,19 @@
+import type common from '../../locales/en/interface/common.json'
+import type library from '../../locales/en/interface/library.json'
+import type publish from '../../locales/en/interface/publish.json'
+import type settings from '../../locales/en/interface/settings.json'
+import type translate from '../../locales/en/interface/translate.json'
+
+// One line a namespace: a key that is not in the English words is a type error.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      common: typeof common
+      library: typeof library
+      publish: typeof publish
+      settings: typeof settings
+      translate: typeof translate
+    }
+  }
+}

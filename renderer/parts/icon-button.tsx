@@ -1,0 +1,39 @@
+import type { LucideIcon } from 'lucide-react'
+import type { Ref } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components'
+import { classNames } from '../theme/class-names.ts'
+import css from './button.module.css'
+import { Tooltip } from './tooltip.tsx'
+
+export interface IconButtonProps extends Omit<AriaProps, 'className' | 'children' | 'style'> {
+  readonly icon: LucideIcon
+  /** Read by assistive technology and shown on hover and focus. */
+  readonly label: string
+  /** The keys that do the same, as the tooltip shows them. */
+  readonly keys?: string | undefined
+  readonly className?: string | undefined
+  /** Turns the picture around where text runs from right to left: arrows, undo, lists. */
+  readonly mirror?: boolean
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+export function IconButton({
+  icon: Icon,
+  label,
+  keys,
+  className,
+  mirror = false,
+  ...props
+}: IconButtonProps) {
+  return (
+    <Tooltip text={label} keys={keys}>
+      <AriaButton
+        {...props}
+        aria-label={label}
+        className={classNames(css['button'], css['quiet'], css['icon'], className)}
+      >
+        <Icon aria-hidden data-mirror={mirror || undefined} />
+      </AriaButton>
+    </Tooltip>
+  )
+}

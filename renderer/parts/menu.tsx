@@ -1,0 +1,86 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import {
+  Header,
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem as AriaItem,
+  MenuSection as AriaSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+  type MenuItemProps as AriaItemProps,
+} from 'react-aria-components'
+import { classNames } from '../theme/class-names.ts'
+import css from './menu.module.css'
+
+export interface MenuProps {
+  readonly label: string
+  /** The button that opens it. */
+  readonly trigger: ReactElement
+  readonly onAction?: (key: string) => void
+  readonly children: ReactNode
+}
+
+export function Menu({ label, trigger, onAction, children }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={classNames(css['popover'])} offset={4}>
+        <AriaMenu
+          aria-label={label}
+          className={classNames(css['menu'])}
+          {...(onAction ? { onAction: (key) => onAction(String(key)) } : {})}
+        >
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+export interface MenuItemProps extends Omit<AriaItemProps, 'className' | 'children' | 'style'> {
+  readonly text: string
+  readonly icon?: LucideIcon | undefined
+  readonly description?: string | undefined
+  readonly keys?: string | undefined
+  readonly danger?: boolean
+}
+
+export function MenuItem({ text, icon: Icon, description, keys, danger, ...props }: MenuItemProps) {
+  return (
+    <AriaItem
+      {...props}
+      textValue={text}
+      className={classNames(css['item'], danger && css['danger'])}
+    >
+      {Icon && <Icon aria-hidden className={css['icon']} />}
+      <span className={css['texts']}>
+        <Text slot="label">{text}</Text>
+        {description !== undefined && (
+          <Text slot="description" className={classNames(css['description'])}>
+            {description}
+          </Text>
+        )}
+      </span>
+      {keys !== undefined && <Keyboard className={css['keys']}>{keys}</Keyboard>}
+    </AriaItem>
+  )
+}
+
+export interface MenuSectionProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+export function MenuSection({ title, children }: MenuSectionProps) {
+  return (
+    <AriaSection>
+      <Header className={css['header']}>{title}</Header>
+      {children}
+    </AriaSection>
+  )
+}
+
+export const MenuSeparator = () => <Separator className={classNames(css['separator'])} />

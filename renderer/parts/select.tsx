@@ -1,0 +1,93 @@
+import { Check, ChevronDown } from 'lucide-react'
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
+import { classNames } from '../theme/class-names.ts'
+import css from './field.module.css'
+import menu from './menu.module.css'
+
+export interface Option<T extends string = string> {
+  readonly value: T
+  readonly text: string
+  readonly note?: string | undefined
+  /** The language of `text`, where it is not the interface's. */
+  readonly lang?: string | undefined
+}
+
+export interface SelectProps<T extends string> {
+  readonly label: string
+  readonly labelHidden?: boolean
+  readonly internal?: boolean
+  /** Null: nothing is chosen, and `placeholder` says so. */
+  readonly value: T | null
+  readonly placeholder?: string
+  readonly options: readonly Option<T>[]
+  readonly onChange: (value: T) => void
+  readonly isDisabled?: boolean
+}
+
+/** One of a list. A choice of "nothing" is an option like any other: give it a value of its own. */
+export function Select<T extends string>({
+  label,
+  labelHidden = false,
+  internal = false,
+  value,
+  placeholder = '',
+  options,
+  onChange,
+  isDisabled = false,
+}: SelectProps<T>) {
+  return (
+    <AriaSelect
+      className={classNames(css['field'])}
+      value={value}
+      onChange={(key) => onChange(key as T)}
+      placeholder={placeholder}
+      isDisabled={isDisabled}
+    >
+      <Label
+        className={classNames(
+          css['label'],
+          internal && css['internal'],
+          labelHidden && css['hidden'],
+        )}
+      >
+        {label}
+      </Label>
+      <Button className={classNames(css['input'], css['pick'])}>
+        <SelectValue className={classNames(css['value'])} />
+        <ChevronDown aria-hidden />
+      </Button>
+      <Popover className={classNames(menu['popover'])} offset={4}>
+        <ListBox className={classNames(menu['menu'])} items={options}>
+          {(option) => (
+            <ListBoxItem
+              id={option.value}
+              textValue={option.text}
+              className={classNames(menu['item'])}
+            >
+              <span className={menu['texts']}>
+                <Text slot="label" lang={option.lang} dir="auto">
+                  {option.text}
+                </Text>
+                {option.note !== undefined && (
+                  <Text slot="description" className={classNames(menu['description'])}>
+                    {option.note}
+                  </Text>
+                )}
+              </span>
+              <Check aria-hidden className={menu['check']} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

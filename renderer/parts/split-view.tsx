@@ -1,0 +1,131 @@
+import { PanelLeft, PanelRight } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { classNames } from '../theme/class-names.ts'
+import { useNarrow } from '../theme/narrow.ts'
+import { Button } from './button.tsx'
+import css from './split-view.module.css'
+
+export interface Side {
+  /** The name of the landmark, and of the button that opens it as a drawer. */
+  readonly label: string
+  readonly content: ReactNode
+  /** Widths in CSS pixels. */
+  readonly size: number
+  readonly min: number
+  readonly max: number
+  /** `navigation` to places of the document, `complementary` for what belongs beside it. */
+  readonly role: 'navigation' | 'complementary'
+}
+
+export interface SplitViewProps {
+  /** Names the layout, whose widths are kept from one start to the next. */
+  readonly id: string
+  readonly start?: Side | undefined
+  readonly end?: Side | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * A main part between side panels whose widths a person sets by pointer or arrow keys. Where the window is narrow or
+ * enlarged, the side panels are drawers behind buttons, so that the main part keeps its room.
+ */
+export function SplitView(props: SplitViewProps) {
+  return useNarrow() ? <Drawers {...props} /> : <Columns {...props} />
+}
+
+function Landmark({ side, edge }: { readonly side: Side; readonly edge: 'start' | 'end' }) {
+  const className = classNames(css['side'], css[edge])
+  return side.role === 'navigation' ? (
+    <nav aria-label={side.label} className={className}>
+      {side.content}
+    </nav>
+  ) : (
+    <aside aria-label={side.label} className={className}>
+      {side.content}
+    </aside>
+  )
+}
+
+function Handle() {
+  const { t } = useTranslation()
+  return <Separator className={classNames(css['handle'])} aria-label={t('resize')} />
+}
+
+function Columns({ id, start, end, children }: SplitViewProps) {
+  const panelIds = [start && 'start', 'main', end && 'end'].filter((name) => name !== undefined)
+  const layout = useDefaultLayout({ id, panelIds, storage: localStorage })
+  const widths = (side: Side) => ({
+    defaultSize: side.size,
+    minSize: side.min,
+    maxSize: side.max,
+    groupResizeBehavior: 'preserve-pixel-size' as const,
+  })
+  return (
+    <Group
+      id={id}
+      orientation="horizontal"
+      className={classNames(css['columns'])}
+      {...(layout.defaultLayout ? { defaultLayout: layout.defaultLayout } : {})}
+      onLayoutChanged={layout.onLayoutChanged}
+    >
+      {start && (
+        <>
+          <Panel id="start" {...widths(start)}>
+            <Landmark side={start} edge="start" />
+          </Panel>
+          <Handle />
+        </>
+      )}
+      <Panel id="main" minSize={280}>
+        {children}
+      </Panel>
+      {end && (
+        <>
+          <Handle />
+          <Panel id="end" {...widths(end)}>
+            <Landmark side={end} edge="end" />
+          </Panel>
+        </>
+      )}
+    </Group>
+  )
+}
+
+function Drawers({ start, end, children }: SplitViewProps) {
+  const [open, setOpen] = useState<'start' | 'end' | null>(null)
+  const side = open === 'start' ? start : end
+  return (
+    <div className={css['narrow']}>
+      <div className={css['openers']}>
+        {start && (
+          <Button look="quiet" onPress={() => setOpen('start')}>
+            <PanelLeft aria-hidden size={16} data-mirror />
+            {start.label}
+          </Button>
+        )}
+        {end && (
+          <Button look="quiet" className={css['last']} onPress={() => setOpen('end')}>
+            {end.label}
+            <PanelRight aria-hidden size={16} data-mirror />
+          </Button>
+        )}
+      </div>
+      <div className={css['rest']}>{children}</div>
+      <ModalOverlay
+        isOpen={open !== null && side !== undefined}
+        onOpenChange={(next) => !next && setOpen(null)}
+        isDismissable
+        className={classNames(css['veil'])}
+      >
+        <Modal className={classNames(css['drawer'], open === 'end' && css['atEnd'])}>
+          <Dialog aria-label={side?.label ?? ''} className={classNames(css['inside'])}>
+            {side && <Landmark side={side} edge={open ?? 'start'} />}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </div>
+  )
+}

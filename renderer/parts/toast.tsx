@@ -1,0 +1,63 @@
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import {
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components'
+import { classNames } from '../theme/class-names.ts'
+import { Button } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
+import css from './toast.module.css'
+
+export interface ToastMessage {
+  readonly text: string
+  readonly tone?: 'plain' | 'danger'
+  /** A way to take it back or to go on. */
+  readonly action?: { readonly text: string; readonly onPress: () => void }
+}
+
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
+
+// Long enough to read and to reach with the keyboard; the countdown stops while focus or pointer is on it.
+const STAYS = 12_000
+
+/** Says what just happened, without taking focus. Failures stay until they are closed. */
+export function toast(message: ToastMessage): void {
+  queue.add(message, message.tone === 'danger' ? {} : { timeout: STAYS })
+}
+
+export function Toasts() {
+  const { t } = useTranslation()
+  return (
+    <ToastRegion
+      queue={queue}
+      aria-label={t('notifications')}
+      className={classNames(css['region'])}
+    >
+      {({ toast: item }) => (
+        <AriaToast
+          toast={item}
+          className={classNames(css['toast'], item.content.tone === 'danger' && css['danger'])}
+        >
+          <ToastContent className={css['content']}>
+            <Text slot="title">{item.content.text}</Text>
+          </ToastContent>
+          {item.content.action && (
+            <Button
+              onPress={() => {
+                queue.close(item.key)
+                item.content.action?.onPress()
+              }}
+            >
+              {item.content.action.text}
+            </Button>
+          )}
+          <IconButton icon={X} label={t('close')} slot="close" />
+        </AriaToast>
+      )}
+    </ToastRegion>
+  )
+}
