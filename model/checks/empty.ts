@@ -1,0 +1,49 @@
+import { isEntry, type Block } from '../document/block.ts'
+import { UNIT_FIELDS } from '../document/entry.ts'
+import { containersOf } from '../document/prose.ts'
+import { isBlank, type UnitText } from '../document/text.ts'
+import type { Problem } from './problem.ts'
+import type { Subject } from './subject.ts'
+
+/** The texts of an entry in reading order. */
+const textsOf = (block: Exclude<Block, { kind: 'prose' }>): UnitText[] =>
+  UNIT_FIELDS[block.kind].map((field) => block[field as keyof typeof block] as unknown as UnitText)
+
+/** Does a reader read anything in it? Code says something without being a unit. */
+function says(block: Block): boolean {
+  if (isEntry(block)) return textsOf(block).some(({ content }) => !isBlank(content))
+  if (block.node.type === 'code') return block.node.value.trim() !== ''
+  return [...containersOf(block.node)].some(({ children }) => !isBlank(children))
+}
+
+/**
+ * Warnings: an entry without a word, and a section in which nothing says anything. A blank paragraph among others is
+ * no problem, because it is not published. `params.context` is the kind of entry, or `section`.
+ */
+export function empty({ document }: Subject): Problem[] {
+  const warn = (context: string, unit: string, place: Problem['place']): Problem => ({
+    rule: 'empty',
+    severity: 'warning',
+    locale: null,
+    unit,
+    place,
+    params: { context },
+  })
+  return document.sections.flatMap((section) => {
+    const entries = section.blocks
+      .filter(isEntry)
+      .filter((entry) => !says(entry))
+      .map((entry) => {
+        const field = UNIT_FIELDS[entry.kind][0]
+        return warn(entry.kind, textsOf(entry)[0]!.id, {
+          section: section.id,
+          block: entry.id,
+          field,
+        })
+      })
+    if (section.blocks.some(says) || entries.length > 0) return entries
+    return [
+      warn('section', section.heading.id, { section: section.id, block: null, field: 'heading' }),
+    ]
+  })
+}

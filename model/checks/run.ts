@@ -1,0 +1,51 @@
+import type { DocumentState } from '../document/state.ts'
+import type { Postmortem } from '../document/postmortem.ts'
+import { allUnits } from '../units/unit.ts'
+import { empty } from './empty.ts'
+import { factUnknown } from './fact-unknown.ts'
+import { factWithheld } from './fact-withheld.ts'
+import { labelsMissing } from './labels.ts'
+import { missing } from './missing.ts'
+import { RULES, type Problem, type Rule } from './problem.ts'
+import { stale } from './stale.ts'
+import { subjectOf, type CheckOptions, type Subject } from './subject.ts'
+import { untranslated } from './untranslated.ts'
+
+const CHECKS: Readonly<Record<Rule, (subject: Subject) => Problem[]>> = {
+  untranslated,
+  stale,
+  missing,
+  empty,
+  'labels-missing': labelsMissing,
+  'fact-unknown': factUnknown,
+  'fact-withheld': factWithheld,
+}
+
+/** Where each section, block and unit comes when the document is read from the top. */
+function positions(document: Postmortem): ReadonlyMap<string, number> {
+  const order: string[] = []
+  for (const { id, place } of allUnits(document)) {
+    if (place.section !== null) order.push(place.section)
+    if (place.block !== null) order.push(place.block)
+    order.push(id)
+  }
+  // The first mention counts; blocks without a text (code, rules) have no problems of their own.
+  return new Map(order.map((id, index): [string, number] => [id, index]).reverse())
+}
+
+/**
+ * Every problem of a postmortem: first those of the structure (locale null), then language by language with the
+ * source first, each in reading order. The same state gives the same list. Facts and attributes that nobody stated
+ * are no problem; see each rule for what is an error and what a warning.
+ */
+export function runChecks(state: DocumentState, options: CheckOptions): Problem[] {
+  const subject = subjectOf(state, options)
+  const at = positions(subject.document)
+  const locale = (problem: Problem): number =>
+    problem.locale === null ? -1 : subject.locales.indexOf(problem.locale)
+  const place = ({ unit, place: { block, section } }: Problem): number =>
+    at.get(unit ?? block ?? section ?? '') ?? -1
+  return RULES.flatMap((rule) => CHECKS[rule](subject)).sort(
+    (a, b) => locale(a) - locale(b) || place(a) - place(b),
+  )
+}

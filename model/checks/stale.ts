@@ -1,0 +1,19 @@
+import { unitInLocale } from '../units/locale-view.ts'
+import type { Problem } from './problem.ts'
+import { excerpt, placeOf, targetsOf, type Subject } from './subject.ts'
+
+/** A warning: the source changed after it was translated, and only a person can say whether the translation still holds. */
+export function stale(subject: Subject): Problem[] {
+  return targetsOf(subject).flatMap((locale) =>
+    subject.units
+      .filter((unit) => unitInLocale(unit, subject.translations.get(locale)?.get(unit.id)).stale)
+      .map((unit) => ({
+        rule: 'stale',
+        severity: 'warning',
+        locale,
+        unit: unit.id,
+        place: placeOf(unit),
+        params: { text: excerpt(unit.content) },
+      })),
+  )
+}
