@@ -46,4 +46,6 @@ export interface CoreOptions {
   readonly ports: Ports
   /** Put the sample into a library that is made new. The command line does not. */
   readonly seedSample: boolean
+  /** Open without writing: the way into a library that a later version wrote. Every save is LIBRARY_READ_ONLY. */
+  readonly readOnly?: boolean
 }

@@ -26,6 +26,8 @@ export const SummarySchema = v.strictObject({
   createdAt: v.string(),
   changedAt: v.string(),
   sample: v.boolean(),
+  /** Its row cannot be read: there is no title, and opening it is LIBRARY_DAMAGED. */
+  damaged: v.exactOptional(v.literal(true)),
 })
 export type Summary = v.InferOutput<typeof SummarySchema>
 

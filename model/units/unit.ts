@@ -29,7 +29,8 @@ const entryTexts = (entry: Entry): [field: string, text: UnitText][] =>
     entry[field as keyof Entry] as unknown as UnitText,
   ])
 
-function* unitsOfBlock(section: string, block: Block): Generator<Unit> {
+/** The units of one block in reading order. */
+export function* unitsOfBlock(section: string, block: Block): Generator<Unit> {
   if (block.kind !== 'prose') {
     for (const [field, { id, content }] of entryTexts(block))
       yield { id, content, place: { section, block: block.id, field, index: 0 } }

@@ -1,0 +1,33 @@
+import { ok, type Result } from '../../model/errors/result.ts'
+import { openLibrary } from '../store/library.ts'
+import { createDispatch } from './dispatch.ts'
+import { createEvents } from './events.ts'
+import { HANDLERS } from './handlers.ts'
+import { createJobs } from './jobs.ts'
+import { logFile, openLog } from './log.ts'
+import type { Core, CoreOptions } from './ports.ts'
+
+/**
+ * The app without a window: the library and every call on it. Errors: what opening a library can refuse, as
+ * LIBRARY_IN_USE, LIBRARY_NEWER (`readOnly` opens it all the same), LIBRARY_DAMAGED, LIBRARY_UNREADABLE,
+ * BACKUP_FAILED, DISK_FULL.
+ */
+export async function openCore(options: CoreOptions): Promise<Result<Core>> {
+  const { file, ports, readOnly = false } = options
+  const opened = openLibrary(file, { clock: ports.clock, readOnly })
+  if (!opened.ok) return opened
+  const library = opened.value
+  const log = openLog(logFile(file), ports.clock)
+  const events = createEvents((error) => log.error('', 'event', error))
+  const jobs = createJobs()
+  const context = { library, ports, events, jobs, written: new Set<string>() }
+  const dispatch = createDispatch(HANDLERS, context, log)
+  return ok({
+    call: (method, input, caller) => dispatch(method, input, caller) as never,
+    on: (event, listener) => events.on(event, listener),
+    async close() {
+      await jobs.close()
+      library.close()
+    },
+  })
+}

@@ -1,0 +1,49 @@
+import { newId } from '../../../model/document/identifier.ts'
+import { ok, type Result } from '../../../model/errors/result.ts'
+import type { CallContext, HandlersOf } from '../context.ts'
+import { template } from '../template.ts'
+
+/** Tells the library screen where `result` is good, and answers it. */
+function announced<T>(result: Result<T>, { events }: CallContext): Result<T> {
+  if (result.ok) events.emit('library.changed', {})
+  return result
+}
+
+export const postmortemHandlers: HandlersOf<
+  | 'postmortem.create'
+  | 'postmortem.open'
+  | 'postmortem.duplicate'
+  | 'postmortem.delete'
+  | 'postmortem.restore'
+  | 'postmortem.save'
+> = {
+  'postmortem.create': ({ title, locale, template: name = 'blank' }, context) => {
+    const document = template(name, locale, title)
+    const created = announced(context.library.create(document, []), context)
+    return created.ok ? ok({ id: document.id }) : created
+  },
+  'postmortem.open': ({ id }, { library }) => library.open(id),
+  /** Everything but the postmortem's own id stays the same: unit ids only have to be unique within one. */
+  'postmortem.duplicate': ({ id }, context) => {
+    const opened = context.library.open(id)
+    if (!opened.ok) return opened
+    const document = { ...opened.value.document, id: newId() }
+    const created = announced(context.library.create(document, opened.value.translations), context)
+    return created.ok ? ok({ id: document.id }) : created
+  },
+  'postmortem.delete': ({ id }, context) => {
+    const removed = announced(context.library.remove(id), context)
+    return removed.ok ? ok({}) : removed
+  },
+  'postmortem.restore': ({ id }, context) => {
+    const restored = announced(context.library.restore(id), context)
+    return restored.ok ? ok({}) : restored
+  },
+  'postmortem.save': ({ id, base, changes }, context) => {
+    const saved = announced(context.library.save(id, base, changes), context)
+    // The window that saves knows its own revision; anybody else's has to be told to it.
+    if (saved.ok && context.caller !== 'window')
+      context.events.emit('postmortem.changed', { id, revision: saved.value.revision })
+    return saved
+  },
+}

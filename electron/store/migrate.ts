@@ -1,0 +1,24 @@
+import { APPLICATION_ID, headerOf, type Connection } from './connection.ts'
+import { addPostmortems } from './migrations/0001-postmortems.ts'
+import { addSettingsAndBin } from './migrations/0002-settings-and-bin.ts'
+
+/** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
+export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
+  addPostmortems,
+  addSettingsAndBin,
+]
+export const VERSION = MIGRATIONS.length
+
+/** Takes the library to `target`, one transaction a migration: a crash leaves the version before it, whole. */
+export function migrate(connection: Connection, target: number = VERSION): void {
+  for (let version = headerOf(connection).version; version < target; version++)
+    connection
+      .transaction(() => {
+        MIGRATIONS[version]!(connection)
+        if ((connection.pragma('foreign_key_check') as unknown[]).length > 0)
+          throw new Error(`migration ${version + 1} broke a reference`)
+        connection.pragma(`application_id = ${APPLICATION_ID}`)
+        connection.pragma(`user_version = ${version + 1}`)
+      })
+      .immediate()
+}

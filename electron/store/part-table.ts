@@ -1,0 +1,134 @@
+import type { Connection } from './connection.ts'
+import { unsealed } from './row.ts'
+import { seal } from './seal.ts'
+
+/** A row of a table of JSON, seal looked at, not parsed by a schema yet. */
+export interface Part {
+  readonly id: string
+  readonly json: unknown
+}
+export interface PlacedPart extends Part {
+  readonly section: string
+}
+
+interface PartTable {
+  put(postmortem: string, id: string, value: unknown): void
+  remove(postmortem: string, id: string): void
+  /** Throws LIBRARY_DAMAGED, naming the row. */
+  read(postmortem: string): Part[]
+  has(postmortem: string, id: string): boolean
+  count(postmortem: string): number
+}
+
+interface Statements {
+  readonly remove: (postmortem: string, id: string) => void
+  readonly has: (postmortem: string, id: string) => boolean
+  readonly count: (postmortem: string) => number
+}
+
+function statements(connection: Connection, table: string): Statements {
+  const remove = connection.prepare(`DELETE FROM ${table} WHERE postmortem = ? AND id = ?`)
+  const has = connection.prepare(`SELECT 1 FROM ${table} WHERE postmortem = ? AND id = ?`).pluck()
+  const count = connection.prepare(`SELECT count(*) FROM ${table} WHERE postmortem = ?`).pluck()
+  return {
+    remove: (postmortem, id) => void remove.run(postmortem, id),
+    has: (postmortem, id) => has.get(postmortem, id) !== undefined,
+    count: (postmortem) => Number(count.get(postmortem)),
+  }
+}
+
+interface JsonRow {
+  readonly id: string
+  readonly json: string
+  readonly hash: Buffer
+}
+
+/** Sections (without their blocks) or workstreams. */
+export function partTable(
+  connection: Connection,
+  file: string,
+  table: 'section' | 'workstream',
+): PartTable {
+  const put = connection.prepare(
+    `INSERT INTO ${table} (postmortem, id, json, hash) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET json = excluded.json, hash = excluded.hash`,
+  )
+  const read = connection.prepare<[string], JsonRow>(
+    `SELECT id, json, hash FROM ${table} WHERE postmortem = ?`,
+  )
+  return {
+    ...statements(connection, table),
+    put(postmortem, id, value) {
+      const json = JSON.stringify(value)
+      put.run(postmortem, id, json, seal([postmortem, id, json]))
+    },
+    read: (postmortem) =>
+      read.all(postmortem).map(({ id, json, hash }) => ({
+        id,
+        json: unsealed(file, table, id, [postmortem, id, json], hash, json),
+      })),
+  }
+}
+
+export interface BlockTable extends Omit<PartTable, 'put' | 'read'> {
+  put(postmortem: string, section: string, id: string, value: unknown): void
+  read(postmortem: string): PlacedPart[]
+  countIn(postmortem: string, section: string): number
+}
+
+export function blockTable(connection: Connection, file: string): BlockTable {
+  const put = connection.prepare(
+    `INSERT INTO block (postmortem, id, section, json, hash) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET section = excluded.section, json = excluded.json, hash = excluded.hash`,
+  )
+  const read = connection.prepare<[string], JsonRow & { section: string }>(
+    'SELECT id, section, json, hash FROM block WHERE postmortem = ?',
+  )
+  const countIn = connection
+    .prepare('SELECT count(*) FROM block WHERE postmortem = ? AND section = ?')
+    .pluck()
+  return {
+    ...statements(connection, 'block'),
+    put(postmortem, section, id, value) {
+      const json = JSON.stringify(value)
+      put.run(postmortem, id, section, json, seal([postmortem, id, section, json]))
+    },
+    read: (postmortem) =>
+      read.all(postmortem).map(({ id, section, json, hash }) => ({
+        id,
+        section,
+        json: unsealed(file, 'block', id, [postmortem, id, section, json], hash, json),
+      })),
+    countIn: (postmortem, section) => Number(countIn.get(postmortem, section)),
+  }
+}
+
+/** Facts keep the order in which they came: a new one goes to the end, a changed one stays where it is. */
+export function factTable(connection: Connection, file: string): PartTable {
+  const position = connection
+    .prepare<[string, string], number>(
+      `SELECT coalesce((SELECT position FROM fact WHERE postmortem = ?1 AND id = ?2),
+                       (SELECT max(position) + 1 FROM fact WHERE postmortem = ?1), 0)`,
+    )
+    .pluck()
+  const put = connection.prepare(
+    `INSERT INTO fact (postmortem, id, position, json, hash) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET json = excluded.json, hash = excluded.hash`,
+  )
+  const read = connection.prepare<[string], JsonRow & { position: number }>(
+    'SELECT id, position, json, hash FROM fact WHERE postmortem = ? ORDER BY position',
+  )
+  return {
+    ...statements(connection, 'fact'),
+    put(postmortem, id, value) {
+      const json = JSON.stringify(value)
+      const at = position.get(postmortem, id) ?? 0
+      put.run(postmortem, id, at, json, seal([postmortem, id, at, json]))
+    },
+    read: (postmortem) =>
+      read.all(postmortem).map(({ id, position: at, json, hash }) => ({
+        id,
+        json: unsealed(file, 'fact', id, [postmortem, id, at, json], hash, json),
+      })),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Connection } from './connection.ts'
+import { headTable, type HeadTable } from './head-table.ts'
+import { blockTable, factTable, partTable, type BlockTable } from './part-table.ts'
+import { settingsTable, type SettingsTable } from './settings-table.ts'
+import { translationTable, type TranslationTable } from './translation-table.ts'
+import { unitTable, type UnitTable } from './unit-table.ts'
+
+/** Every table with its statements prepared once. */
+export interface Tables {
+  readonly file: string
+  readonly heads: HeadTable
+  readonly sections: ReturnType<typeof partTable>
+  readonly blocks: BlockTable
+  readonly workstreams: ReturnType<typeof partTable>
+  readonly facts: ReturnType<typeof factTable>
+  readonly translations: TranslationTable
+  readonly units: UnitTable
+  readonly settings: SettingsTable
+}
+
+export const tablesOf = (connection: Connection, file: string): Tables => ({
+  file,
+  heads: headTable(connection),
+  sections: partTable(connection, file, 'section'),
+  blocks: blockTable(connection, file),
+  workstreams: partTable(connection, file, 'workstream'),
+  facts: factTable(connection, file),
+  translations: translationTable(connection, file),
+  units: unitTable(connection),
+  settings: settingsTable(connection),
+})

@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
+import type { Progress } from '../../model/units/locale-view.ts'
+import type { Connection } from './connection.ts'
+import { damaged, unsealed } from './row.ts'
+import { seal } from './seal.ts'
+import { blankFlag } from './unit-table.ts'
+
+interface Row {
+  readonly locale: string
+  readonly unit: string
+  readonly content: string
+  readonly state: string
+  readonly origin: string
+  readonly source_hash: string
+  readonly changed_at: string
+  readonly hash: Buffer
+}
+
+export interface TranslationTable {
+  put(postmortem: string, translation: Translation): void
+  remove(postmortem: string, locale: string, unit: string): void
+  /** By locale, then unit. Throws LIBRARY_DAMAGED, naming the row. */
+  read(postmortem: string): Translation[]
+  /** The same counts as the model's `progressOf`, without reading the document. */
+  progress(postmortem: string, locale: string): Progress
+}
+
+export function translationTable(connection: Connection, file: string): TranslationTable {
+  const put = connection.prepare(
+    `INSERT INTO translation (postmortem, locale, unit, content, state, origin, source_hash, changed_at, blank, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET content = excluded.content, state = excluded.state, origin = excluded.origin,
+         source_hash = excluded.source_hash, changed_at = excluded.changed_at, blank = excluded.blank,
+         hash = excluded.hash`,
+  )
+  const remove = connection.prepare(
+    'DELETE FROM translation WHERE postmortem = ? AND locale = ? AND unit = ?',
+  )
+  const read = connection.prepare<[string], Row>(
+    'SELECT * FROM translation WHERE postmortem = ? ORDER BY locale, unit',
+  )
+  const progress = connection.prepare<[string, string], Progress>(`
+    SELECT count(*) AS total,
+      count(*) FILTER (WHERE t.state IS NULL) AS untranslated,
+      count(*) FILTER (WHERE t.state = 'draft') AS draft,
+      count(*) FILTER (WHERE t.state = 'translated') AS translated,
+      count(*) FILTER (WHERE t.state = 'reviewed') AS reviewed,
+      count(*) FILTER (WHERE t.source_hash <> u.source_hash) AS stale
+    FROM unit AS u
+    LEFT JOIN translation AS t
+      ON t.postmortem = u.postmortem AND t.locale = ?2 AND t.unit = u.id AND t.blank = 0
+    WHERE u.postmortem = ?1 AND u.blank = 0`)
+  return {
+    put(postmortem, { locale, unit, content, state, origin, sourceHash, changedAt }) {
+      const json = JSON.stringify(content)
+      const hash = seal([postmortem, locale, unit, json, state, origin, sourceHash, changedAt])
+      const blank = blankFlag(content)
+      put.run(postmortem, locale, unit, json, state, origin, sourceHash, changedAt, blank, hash)
+    },
+    remove: (postmortem, locale, unit) => void remove.run(postmortem, locale, unit),
+    read: (postmortem) => read.all(postmortem).map((row) => translationIn(file, postmortem, row)),
+    progress: (postmortem, locale) => progress.get(postmortem, locale)!,
+  }
+}
+
+function translationIn(file: string, postmortem: string, row: Row): Translation {
+  const { locale, unit, content, state, origin, source_hash, changed_at, hash } = row
+  const columns = [postmortem, locale, unit, content, state, origin, source_hash, changed_at]
+  const parsed = v.safeParse(TranslationSchema, {
+    unit,
+    locale,
+    content: unsealed(file, 'translation', `${unit} ${locale}`, columns, hash, content),
+    state,
+    origin,
+    sourceHash: source_hash,
+    changedAt: changed_at,
+  })
+  if (!parsed.success) throw damaged(file, 'translation', `${unit} ${locale}`)
+  return parsed.output
+}

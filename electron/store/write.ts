@@ -1,0 +1,123 @@
+import type { Block } from '../../model/document/block.ts'
+import type { Change } from '../../model/document/change.ts'
+import type { Workstream } from '../../model/document/postmortem.ts'
+import type { SectionHead } from '../../model/document/section.ts'
+import type { UnitText } from '../../model/document/text.ts'
+import { Refusal } from '../../model/errors/result.ts'
+import { unitsOfBlock } from '../../model/units/unit.ts'
+import { headIn, type Head, type HeadRow } from './head-table.ts'
+import type { Tables } from './tables.ts'
+import type { Owner } from './unit-table.ts'
+
+// As the model's schemas have them: a row too many would make a document that cannot be read again.
+const MOST = { sections: 1000, workstreams: 1000, facts: 20_000, blocks: 50_000 } as const
+
+/** Writes the rows of one postmortem inside a transaction, and looks at the whole before it is over. */
+export interface Writer {
+  apply(change: Change): void
+  /** Throws CHANGE_REFUSED or LOCALE_TAKEN where the whole would not be a document. */
+  finish(): void
+}
+
+function assertLocales({ sourceLocale, locales }: Head): void {
+  const taken = new Set([sourceLocale])
+  for (const locale of locales) {
+    if (taken.has(locale)) throw new Refusal('LOCALE_TAKEN', { locale })
+    taken.add(locale)
+  }
+}
+
+export function writer(tables: Tables, row: HeadRow): Writer {
+  const { id } = row
+  const touched = new Set<string>()
+  const filled = new Set<string>()
+  let head: Head | undefined
+
+  const own = (owner: Owner, units: readonly UnitText[]): void => {
+    tables.units.put(id, owner, units)
+    for (const unit of units) touched.add(unit.id)
+  }
+  const putHead = (part: Partial<Head>): void => {
+    head = { ...(head ?? headIn(tables.file, row)), ...part }
+  }
+  const putSection = (section: SectionHead): void => {
+    tables.sections.put(id, section.id, section)
+    own(`section:${section.id}`, [section.heading])
+  }
+  const removeSection = (section: string): void => {
+    tables.units.removeBlocksOf(id, section)
+    tables.units.remove(id, `section:${section}`)
+    tables.sections.remove(id, section)
+  }
+  const putBlock = (section: string, block: Block): void => {
+    if (!tables.sections.has(id, section))
+      throw new Refusal('CHANGE_REFUSED', { why: `no section ${section}` })
+    tables.blocks.put(id, section, block.id, block)
+    own(`block:${block.id}`, [...unitsOfBlock(section, block)])
+    filled.add(section)
+  }
+  const removeBlock = (block: string): void => {
+    tables.units.remove(id, `block:${block}`)
+    tables.blocks.remove(id, block)
+  }
+  const putWorkstream = (workstream: Workstream): void => {
+    tables.workstreams.put(id, workstream.id, workstream)
+    own(`workstream:${workstream.id}`, [workstream.name])
+  }
+  const removeWorkstream = (workstream: string): void => {
+    tables.units.remove(id, `workstream:${workstream}`)
+    tables.workstreams.remove(id, workstream)
+  }
+  const assertRoom = (what: string, count: number, most: number): void => {
+    if (count > most) throw new Refusal('CHANGE_REFUSED', { why: `more than ${most} ${what}` })
+  }
+
+  return {
+    apply(change) {
+      switch (change.type) {
+        case 'title.put': {
+          const { title } = head ?? headIn(tables.file, row)
+          putHead({ title: { ...title, content: change.content } })
+          return
+        }
+        case 'metadata.put':
+          return putHead({ metadata: change.metadata })
+        case 'locales.put':
+          return putHead({ locales: change.locales })
+        case 'section.put':
+          return putSection(change.section)
+        case 'section.remove':
+          return removeSection(change.section)
+        case 'block.put':
+          return putBlock(change.section, change.block)
+        case 'block.remove':
+          return removeBlock(change.block)
+        case 'workstream.put':
+          return putWorkstream(change.workstream)
+        case 'workstream.remove':
+          return removeWorkstream(change.workstream)
+        case 'fact.put':
+          return tables.facts.put(id, change.fact.id, change.fact)
+        case 'fact.remove':
+          return tables.facts.remove(id, change.fact)
+        case 'translation.put':
+          return tables.translations.put(id, change.translation)
+        case 'translation.remove':
+          return tables.translations.remove(id, change.locale, change.unit)
+      }
+    },
+    finish() {
+      if (head) {
+        assertLocales(head)
+        tables.heads.update(row, head)
+        own('head', [head.title])
+      }
+      tables.units.assertUnique(id, touched)
+      assertRoom('sections', tables.sections.count(id), MOST.sections)
+      assertRoom('workstreams', tables.workstreams.count(id), MOST.workstreams)
+      assertRoom('facts', tables.facts.count(id), MOST.facts)
+      for (const section of filled)
+        assertRoom('blocks in a section', tables.blocks.countIn(id, section), MOST.blocks)
+    },
+  }
+}
