@@ -1,0 +1,53 @@
+import { factWords } from '../../locales/publication-words.ts'
+import { readContent } from '../../model/facts/read.ts'
+import { containersOf } from '../../model/document/prose.ts'
+import type { Block } from '../../model/document/block.ts'
+import type { Content } from '../../model/document/text.ts'
+import type { Rendering } from './rendering.ts'
+
+/** Search engines and link previews show about this many characters. */
+const LONGEST = 200
+
+const text = (page: Rendering, content: Content): string =>
+  readContent(content, page.facts, page.locale, factWords(page.words)).replace(/\s+/g, ' ').trim()
+
+const firstText = (block: Block): Content => {
+  switch (block.kind) {
+    case 'prose':
+      return containersOf(block.node).next().value?.children ?? []
+    case 'finding':
+      return block.statement.content
+    case 'measure':
+      return block.label.content
+    case 'question':
+      return block.question.content
+    default:
+      return block.text.content
+  }
+}
+
+/** As many whole words as fit, with an ellipsis where something is left out. */
+function shortened(full: string, locale: string): string {
+  if (full.length <= LONGEST) return full
+  let end = 0
+  for (const { index } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(full)) {
+    if (index >= LONGEST) break
+    end = index
+  }
+  return `${full.slice(0, end).trimEnd()}…`
+}
+
+/** The document's title without marks, facts read out. */
+export const titleText = (page: Rendering): string => text(page, page.document.title.content)
+
+/** What the page is about in one line: the beginning of the summary, or of whatever comes first. */
+export function description(page: Rendering): string {
+  const { sections } = page.document
+  const summary = sections.find(({ kind }) => kind === 'summary')
+  for (const section of summary ? [summary, ...sections] : sections)
+    for (const block of section.blocks) {
+      const found = text(page, firstText(block))
+      if (found !== '') return shortened(found, page.locale)
+    }
+  return titleText(page)
+}

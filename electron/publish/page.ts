@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { h } from 'hastscript'
+import type { Element, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { publicationWords } from '../../locales/publication-words.ts'
+import { directionOf } from '../../model/document/locale.ts'
+import { fail, ok, type Result } from '../../model/errors/result.ts'
+import { contents } from './contents.ts'
+import { description, titleText } from './description.ts'
+import { headMatter } from './head.ts'
+import { languages } from './languages.ts'
+import { rendering, type PageInput, type Rendering } from './rendering.ts'
+import { section } from './section.ts'
+import { stylesheet } from './style/stylesheet.ts'
+
+export type { PageInput } from './rendering.ts'
+
+/** What a reader sees, in the order of the document. */
+function body(page: Rendering): Element {
+  const { words, audience } = page
+  return h('body', { dataMedium: page.medium }, [
+    h('a.skip', { href: '#text' }, words.labels.skip),
+    ...(audience === 'public' ? [] : [h('p.notice', words.audiences[audience])]),
+    h('main', { id: 'text' }, [
+      h('article', [
+        headMatter(page),
+        ...contents(page),
+        ...page.document.sections.map((part) => section(page, part)),
+      ]),
+    ]),
+    ...languages(page),
+  ])
+}
+
+/** The one style element is allowed by its hash; there is nothing else that a page may load, run or send. */
+const policy = (style: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
+function head(page: Rendering, style: string): Element {
+  const about = description(page)
+  const { organisation } = page.document.metadata
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    // The preview's policy comes with its response: the window patches its elements, and the hash would go stale.
+    ...(page.medium === 'preview'
+      ? []
+      : [h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style) })]),
+    h('title', titleText(page)),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'description', content: about }),
+    ...(organisation === '' ? [] : [h('meta', { name: 'author', content: organisation })]),
+    h('meta', { name: 'color-scheme', content: page.medium === 'print' ? 'light' : 'light dark' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    ...(page.audience === 'public' ? [] : [h('meta', { name: 'robots', content: 'noindex' })]),
+    // Without it a browser asks the server for a favicon.
+    h('link', { rel: 'icon', href: 'data:,' }),
+    h('style', style),
+  ])
+}
+
+/**
+ * A postmortem as one complete HTML page: no script, nothing loaded from anywhere, and only the words of the document
+ * and of the publication words of its locale.
+ *
+ * @returns the HTML text; `LABELS_MISSING` where the locale has no publication words
+ */
+export async function renderPage(input: PageInput): Promise<Result<string>> {
+  const words = publicationWords(input.locale)
+  if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
+  const page = rendering(input, words)
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: page.locale, dir: directionOf(page.locale) }, [
+        head(page, stylesheet(page)),
+        body(page),
+      ]),
+    ],
+  }
+  return ok(`${toHtml(tree, { closeSelfClosing: false })}\n`)
+}

@@ -1,0 +1,37 @@
+import type { Audience } from '../../model/document/audience.ts'
+import type { Fact } from '../../model/document/fact.ts'
+import type { Postmortem } from '../../model/document/postmortem.ts'
+import { directionOf } from '../../model/document/locale.ts'
+import type { PublicationWords } from '../../locales/publication-words.ts'
+
+/**
+ * Where a page is shown. `screen`: one self-contained file. `print`: the page that a PDF is printed from. `preview`:
+ * the page inside the app, whose elements say which unit they render.
+ */
+export type Medium = 'screen' | 'print' | 'preview'
+
+/** What is rendered and for whom: the document is already in the locale and already cut to the audience. */
+export interface PageInput {
+  readonly document: Postmortem
+  readonly locale: string
+  readonly audience: Audience
+  readonly medium: Medium
+  /** Units whose text is still that of the source locale. */
+  readonly untranslated: ReadonlySet<string>
+  /** Locales of the same postmortem that are published beside this one. */
+  readonly alternates: readonly string[]
+}
+
+/** A page's input with what every construct needs at hand. */
+export interface Rendering extends PageInput {
+  readonly words: PublicationWords
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly direction: 'ltr' | 'rtl'
+}
+
+export const rendering = (input: PageInput, words: PublicationWords): Rendering => ({
+  ...input,
+  words,
+  facts: new Map(input.document.facts.map((fact) => [fact.id, fact])),
+  direction: directionOf(input.locale),
+})

@@ -1,0 +1,16 @@
+import base from './base.css?raw'
+import entries from './entries.css?raw'
+import preview from './preview.css?raw'
+import print from './print.css?raw'
+import type { Rendering } from '../rendering.ts'
+import { paper } from './paper.ts'
+import { typography } from './typography.ts'
+
+/** All the style of a page, without its fonts. */
+export const stylesheet = (page: Rendering): string =>
+  [
+    typography(page),
+    base,
+    entries,
+    ...(page.medium === 'preview' ? [preview] : [print, paper(page)]),
+  ].join('\n')

@@ -1,0 +1,33 @@
+import { h } from 'hastscript'
+import type { ElementContent } from 'hast'
+import { safeUrl } from '../../model/document/link.ts'
+import type { Content, Phrasing } from '../../model/document/text.ts'
+import { factElement } from './fact.ts'
+import type { Rendering } from './rendering.ts'
+
+const ELEMENT_OF = { strong: 'strong', emphasis: 'em', delete: 'del' } as const
+
+function phrase(page: Rendering, node: Phrasing): ElementContent[] {
+  switch (node.type) {
+    case 'text':
+      return node.value === '' ? [] : [{ type: 'text', value: node.value }]
+    case 'inlineCode':
+      return [h('code', { translate: 'no' }, node.value)]
+    case 'break':
+      return [h('br')]
+    case 'fact':
+      return [factElement(page, node.fact, node.form)]
+    case 'link': {
+      const href = safeUrl(node.url)
+      const children = phrasing(page, node.children)
+      if (href === undefined) return children
+      return [h('a', { href, title: node.title, rel: 'noopener noreferrer' }, children)]
+    }
+    default:
+      return [h(ELEMENT_OF[node.type], phrasing(page, node.children))]
+  }
+}
+
+/** A unit's text as HTML phrasing content, with its facts read out. */
+export const phrasing = (page: Rendering, content: Content): ElementContent[] =>
+  content.flatMap((node) => phrase(page, node))
