@@ -13,8 +13,12 @@ async function playwrightBrowser(): Promise<string | undefined> {
   return existsSync(path) ? path : undefined
 }
 
-export const installedBrowser = async (): Promise<string | undefined> =>
-  findBrowser() ?? (await playwrightBrowser())
+const named = () => Boolean(process.env['AFTERWORD_BROWSER'])
+
+/** The browser that is named in the environment and no other; where none is named, whichever is installed. */
+async function installedBrowser(): Promise<string | undefined> {
+  return findBrowser() ?? (named() ? undefined : await playwrightBrowser())
+}
 
 /**
  * An installed browser of the Chromium family. Where there is none and packages may be installed without asking, it
@@ -23,7 +27,7 @@ export const installedBrowser = async (): Promise<string | undefined> =>
  */
 export async function ensureBrowser(): Promise<string | undefined> {
   const present = await installedBrowser()
-  if (present !== undefined || !canInstallPackages()) return present
+  if (present !== undefined || named() || !canInstallPackages()) return present
   say('browserInstalling')
   if (!installPackages(['chromium'])) {
     const playwright = join(ROOT, 'node_modules/playwright/cli.js')

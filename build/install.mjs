@@ -13,7 +13,11 @@ const root = join(fileURLToPath(import.meta.url), '../..')
  * @param {string} file
  * @returns {Record<string, Package>}
  */
-const packages = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages
+function packages(file) {
+  /** @type {{ packages: Record<string, Package> }} */
+  const lock = JSON.parse(readFileSync(join(root, file), 'utf8'))
+  return lock.packages
+}
 
 /** Whether what npm says it installed is what the lock file asks for; other platforms' packages may be absent. */
 function isInstalled() {

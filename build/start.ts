@@ -1,7 +1,7 @@
 /** `npm start [-- --runtime=electron|chromium]`: builds what is stale, chooses what carries the program, and starts it. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureBrowser, installedBrowser } from './browser.ts'
+import { ensureBrowser } from './browser.ts'
 import { hasDisplay } from './display.ts'
 import { fetchElectron } from './electron.ts'
 import { launch, nameOf, type Runtime } from './launch.ts'

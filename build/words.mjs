@@ -8,7 +8,10 @@ const locales = join(fileURLToPath(import.meta.url), '../../locales')
 /** The language that the app is written in; every other may fall back on it. */
 const SOURCE = 'en'
 
-/** @param {string} tag */
+/**
+ * @param {string} tag
+ * @returns {Record<string, string> | undefined}
+ */
 function read(tag) {
   try {
     return JSON.parse(readFileSync(join(locales, tag, 'interface/start.json'), 'utf8'))
@@ -28,12 +31,13 @@ function systemLocale() {
       : SOURCE
 }
 
+/** @returns {Record<string, string>} */
 function words() {
   const wanted = systemLocale().toLowerCase()
   const tags = readdirSync(locales)
   const exact = tags.find((tag) => tag.toLowerCase() === wanted)
   const language = tags.find((tag) => tag.toLowerCase() === wanted.split('-')[0])
-  return { ...read(SOURCE), ...(language && read(language)), ...(exact && read(exact)) }
+  return Object.assign({}, ...[SOURCE, language, exact].map((tag) => tag && read(tag)))
 }
 
 /** @type {Record<string, string> | undefined} */
@@ -46,7 +50,10 @@ let loaded
  */
 export function sentence(key, params = {}) {
   loaded ??= words()
-  return (loaded?.[key] ?? key).replace(/{{(\w+)}}/g, (slot, name) => String(params[name] ?? slot))
+  return Object.entries(params).reduce(
+    (text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)),
+    loaded[key] ?? key,
+  )
 }
 
 /**
