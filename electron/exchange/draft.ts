@@ -1,0 +1,20 @@
+import type { Flow } from '../../model/document/prose.ts'
+import type { Content } from '../../model/document/text.ts'
+
+/** A block as a reader found it. `internal`: the file kept it out of sight (a comment), and so does the document. */
+export interface DraftBlock {
+  readonly node: Flow
+  readonly internal: boolean
+}
+
+/** What stands under one heading. The heading is empty for what comes before the first one. */
+export interface DraftSection {
+  readonly heading: Content
+  readonly blocks: readonly DraftBlock[]
+}
+
+/** What every reader of a format makes of a file: its outline in reading order, before anything is recognised in it. */
+export interface Draft {
+  readonly title: Content
+  readonly sections: readonly DraftSection[]
+}

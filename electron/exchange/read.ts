@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { languageData } from '../../locales/language-data.ts'
+import { canonicalLocale } from '../../model/document/locale.ts'
+import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
+import { fail, ok, type Result } from '../../model/errors/result.ts'
+import { decode, type SourceFile } from './decode.ts'
+import type { Draft } from './draft.ts'
+import { recognise } from './recognise.ts'
+import { kindOfHeading } from './recognise/kind.ts'
+import { readText } from './text/read.ts'
+
+type Reader = (text: string, locale: string) => Draft
+
+const readPlain: Reader = (text, locale) => {
+  const language = languageData(locale)
+  return readText(text, (line) => kindOfHeading(line, language) !== undefined)
+}
+
+/** Readers by the extension of the file that they read. */
+const READERS: Readonly<Record<string, Reader>> = {
+  txt: readPlain,
+}
+
+/**
+ * A file as a new postmortem in a locale, by the extension of its name: Markdown (`.md`, `.markdown`) or plain text
+ * (`.txt`). Every word is in it and in its place; what is recognised becomes structure, the rest is prose.
+ * Errors: FORMAT_UNKNOWN, LOCALE_INVALID, FILE_TOO_LARGE, FILE_NOT_TEXT, FILE_EMPTY, and DOCUMENT_INVALID where the
+ * text is beyond the limits of a document.
+ */
+export function readDocument(file: SourceFile, locale: string): Result<Postmortem> {
+  const extension = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
+  const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined
+  if (reader === undefined) return fail('FORMAT_UNKNOWN', { file: file.name })
+  const tag = canonicalLocale(locale)
+  if (tag === undefined) return fail('LOCALE_INVALID', { locale })
+  const text = decode(file)
+  if (!text.ok) return text
+  const parsed = v.safeParse(PostmortemSchema, recognise(reader(text.value, tag), tag))
+  if (parsed.success) return ok(parsed.output)
+  const [issue] = parsed.issues
+  return fail('DOCUMENT_INVALID', { path: v.getDotPath(issue) ?? '', why: issue.message })
+}

@@ -1,0 +1,30 @@
+import { columns } from './line.ts'
+
+/** As long as a heading gets: about twelve Latin words, or forty wide characters. A title may be longer. */
+const LONGEST = { heading: 80, title: 140 } as const
+
+/** Closing brackets and quotes behind the last word say nothing about how a sentence ends. */
+const CLOSING = /[\p{Pe}\p{Pf}"'’\s]+$/u
+const QUESTION = /[?？؟;՞]$/u
+/** A sentence ends here, or something is meant to follow. */
+const FINAL = /[\p{Sentence_Terminal}:：;；,，、،…]$/u
+const SENTENCE_INSIDE = /\p{Sentence_Terminal}\s+\S|[。！？]\S/u
+
+/** Dates, amounts and page numbers: more figures than a heading has. */
+function isFigures(text: string): boolean {
+  const digits = text.match(/\p{Nd}/gu)?.length ?? 0
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters === 0 || digits / (digits + letters) >= 0.4
+}
+
+/**
+ * Does a line that stands alone read as a heading: short, with words, and not a sentence? A question may be one.
+ * Length goes by columns, so that forty characters of Japanese are as long as eighty of Latin.
+ */
+export function readsAsHeading(line: string, as: keyof typeof LONGEST = 'heading'): boolean {
+  const bare = line.replace(CLOSING, '')
+  if (columns(line) > LONGEST[as] || isFigures(line)) return false
+  // an abbreviation inside (`Dr. No`) makes a title none the less
+  if (as === 'heading' && SENTENCE_INSIDE.test(bare)) return false
+  return QUESTION.test(bare) || !FINAL.test(bare)
+}
