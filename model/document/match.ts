@@ -16,7 +16,7 @@ const maximized = (tag: string): string => {
 export function matchLocale(locale: string, available: readonly string[]): string | undefined {
   if (available.includes(locale)) return locale
   // Likely subtags make English of "undetermined".
-  if (new Intl.Locale(locale).language === 'und') return undefined
+  if (/^und\b/.test(locale)) return undefined
   const wanted = maximized(locale)
   const candidates = available.filter((tag) => maximized(tag) === wanted)
   if (candidates.length < 2) return candidates[0]
