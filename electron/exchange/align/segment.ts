@@ -1,0 +1,92 @@
+import type { Block } from '../../../model/document/block.ts'
+import type { Postmortem } from '../../../model/document/postmortem.ts'
+import type { Flow, ListItem } from '../../../model/document/prose.ts'
+import type { SectionKind } from '../../../model/document/section.ts'
+import { plainText } from '../../../model/document/text.ts'
+import { unitsOf, type Unit } from '../../../model/units/unit.ts'
+
+/** What kind of place a unit stands in: a unit may only be the partner of one that does the same work. */
+export type Role = 'title' | 'heading' | 'subheading' | 'group' | 'paragraph' | 'item' | 'cell'
+
+/** A unit with what speaks for or against a partner. */
+export interface Segment {
+  readonly unit: Unit
+  readonly role: Role
+  /** The kind of its block, and of its section; `null` for the title. */
+  readonly block: string
+  readonly section: SectionKind | null
+  /** How many lists and quotes it stands in, and the first text of an item or not. */
+  readonly depth: number
+  readonly length: number
+  /** Figures and words in Latin letters or with digits, which a translation into another script often keeps. */
+  readonly anchors: ReadonlySet<string>
+}
+
+const SHORTEST_ANCHOR = 2
+
+/** Runs of digits, and in texts of other scripts runs of Latin letters, in compatibility form and lower case. */
+function anchorsOf(text: string): Set<string> {
+  const found =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\d+|[a-z][a-z0-9]+/gu) ?? []
+  return new Set(found.filter((token) => /\d/.test(token) || token.length >= SHORTEST_ANCHOR))
+}
+
+interface Place {
+  readonly role: Role
+  readonly depth: number
+}
+
+function* placesIn(node: Flow | ListItem, depth: number, inItem: boolean): Generator<Place> {
+  switch (node.type) {
+    case 'paragraph':
+      yield { role: inItem ? 'item' : 'paragraph', depth }
+      break
+    case 'heading':
+      yield { role: 'subheading', depth }
+      break
+    case 'table':
+      for (const row of node.children) for (const _ of row.children) yield { role: 'cell', depth }
+      break
+    case 'listItem':
+      for (const [at, child] of node.children.entries()) yield* placesIn(child, depth, at === 0)
+      break
+    case 'list':
+    case 'blockquote':
+      for (const child of node.children) yield* placesIn(child, depth + 1, false)
+  }
+}
+
+const placesOf = (block: Block): Place[] =>
+  block.kind === 'prose' ? [...placesIn(block.node, 0, false)] : [{ role: 'item', depth: 1 }]
+
+/** Every unit with a text, in reading order. */
+export function segmentsOf(document: Postmortem): Segment[] {
+  const sections = new Map(document.sections.map((section) => [section.id, section]))
+  const places = new Map(
+    document.sections.flatMap(({ blocks }) =>
+      blocks.map((block) => [block.id, { kind: block.kind, places: placesOf(block) }] as const),
+    ),
+  )
+  return unitsOf(document).map((unit): Segment => {
+    const { section, block, field, index } = unit.place
+    const text = plainText(unit.content)
+    const own = block === null ? undefined : places.get(block)
+    const place: Place =
+      field === 'title' || field === 'heading'
+        ? { role: field, depth: 0 }
+        : field === 'workstream'
+          ? { role: 'group', depth: 1 }
+          : (own?.places[index] ?? own?.places[0] ?? { role: 'paragraph', depth: 0 })
+    return {
+      unit,
+      ...place,
+      block: field === 'workstream' ? 'group' : (own?.kind ?? field),
+      section: section === null ? null : (sections.get(section)?.kind ?? null),
+      length: [...text].length,
+      anchors: anchorsOf(text),
+    }
+  })
+}
