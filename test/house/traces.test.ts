@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { FILES, read } from './sources.ts'
+
+const texts = FILES.filter((file) =>
+  /\.(ts|tsx|mjs|cjs|json|css|html|md|yml|svg|sh)$|\/run$/.test(file),
+)
+
+/** Lines of the repository that match, as `file:line`. */
+const where = (pattern: RegExp, except: (file: string) => boolean = () => false) =>
+  texts
+    .filter((file) => !except(file))
+    .flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, index) =>
+          pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+        ),
+    )
+
+test('no path of somebody’s machine is left in a file', () => {
+  expect(where(/(?<![\w.])\/(home|root|work|Users)\/\w/)).toEqual([])
+})
+
+test('no file names a host to download from', () => {
+  const hosts = [
+    String.raw`registry\.[\w.-]+`,
+    String.raw`[\w.-]*npmjs\.\w+`,
+    String.raw`npmmirror\.\w+`,
+    String.raw`[\w.]*unpkg\.com`,
+    String.raw`[\w.]*jsdelivr\.net`,
+    String.raw`[\w.]*googleapis\.com`,
+    String.raw`deb\.debian\.org`,
+    String.raw`archive\.ubuntu\.com`,
+    String.raw`releases/download`,
+  ].join('|')
+  expect(where(new RegExp(hosts), (file) => file.startsWith('test/house/'))).toEqual([])
+})
+
+test('nothing is left for later', () => {
+  expect(where(/\b(TODO|FIXME|XXX|HACK)\b/, (file) => file.startsWith('test/house/'))).toEqual([])
+})
+
+test('no test is left out or left alone', () => {
+  const focused = /\b(test|it|describe)\.(only|skip|todo)\b(?!If)/
+  expect(where(focused, (file) => !/\.test\.tsx?$/.test(file))).toEqual([])
+})
