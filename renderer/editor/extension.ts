@@ -1,0 +1,65 @@
+import { ClipboardDOMImportExtension } from '@lexical/clipboard'
+import { CodeExtension } from '@lexical/code-core'
+import { HorizontalRuleExtension } from '@lexical/extension'
+import { DOMImportExtension } from '@lexical/html'
+import { LinkExtension } from '@lexical/link'
+import { ListExtension, WordListImportExtension } from '@lexical/list'
+import { RichTextExtension, ShadowRootQuoteRule } from '@lexical/rich-text'
+import { TableExtension } from '@lexical/table'
+import { configExtension, defineExtension, type EditorThemeClasses } from 'lexical'
+import { safeUrl } from '../../model/document/link.ts'
+import { FactNode } from './fact/node.ts'
+import { OpaqueNode } from './opaque/node.ts'
+import styles from './prose.module.css'
+
+const theme: EditorThemeClasses = {
+  text: {
+    bold: styles['bold'] ?? '',
+    italic: styles['italic'] ?? '',
+    strikethrough: styles['struck'] ?? '',
+    code: styles['inlineCode'] ?? '',
+  },
+  link: styles['link'] ?? '',
+  code: styles['code'] ?? '',
+  list: { nested: { listitem: styles['nestedItem'] ?? '' } },
+  tableSelection: styles['tableSelection'] ?? '',
+  tableCellSelected: styles['cellSelected'] ?? '',
+}
+
+/** Cut and paste between all our editors knows its own by this name. */
+const NAMESPACE = 'afterword'
+
+const link = configExtension(LinkExtension, { validateUrl: (url) => safeUrl(url) !== undefined })
+
+/** Text with marks, links and facts: one unit. */
+export const InlineExtension = defineExtension({
+  name: 'afterword/inline',
+  namespace: NAMESPACE,
+  theme,
+  nodes: () => [FactNode],
+  dependencies: [RichTextExtension, link, ClipboardDOMImportExtension],
+})
+
+/** Prose: every kind of block that the document knows. */
+export const ProseExtension = defineExtension({
+  name: 'afterword/prose',
+  namespace: NAMESPACE,
+  theme,
+  nodes: () => [FactNode, OpaqueNode],
+  dependencies: [
+    RichTextExtension,
+    link,
+    ListExtension,
+    WordListImportExtension,
+    CodeExtension,
+    HorizontalRuleExtension,
+    configExtension(TableExtension, {
+      hasCellMerge: false,
+      hasCellBackgroundColor: false,
+      hasTabHandler: true,
+      hasHorizontalScroll: false,
+    }),
+    ClipboardDOMImportExtension,
+    configExtension(DOMImportExtension, { rules: [ShadowRootQuoteRule] }),
+  ],
+})

@@ -1,0 +1,150 @@
+import { CodeNode } from '@lexical/code-core'
+import { HorizontalRuleNode } from '@lexical/extension'
+import { ListItemNode, ListNode } from '@lexical/list'
+import { HeadingNode, QuoteNode } from '@lexical/rich-text'
+import { $isTableCellNode, TableCellNode, TableNode } from '@lexical/table'
+import {
+  $getNodeByKey,
+  $hasUpdateTag,
+  $isElementNode,
+  $isParagraphNode,
+  $isRootNode,
+  mergeRegister,
+  ParagraphNode,
+  type EditorState,
+  type Klass,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical'
+import { newId, type Identifier } from '../../../model/document/identifier.ts'
+import { OpaqueNode } from '../opaque/node.ts'
+import { $audienceOf, $idOf, $setAudience, $setId } from './state.ts'
+
+/** On updates that bring in what the session says: ids come with it and are right. */
+export const SESSION_TAG = 'session'
+
+const CLASSES: readonly Klass<LexicalNode>[] = [
+  ParagraphNode,
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  TableNode,
+  TableCellNode,
+  CodeNode,
+  HorizontalRuleNode,
+  OpaqueNode,
+]
+
+/** Does the node carry an id? A paragraph in a cell does not: the cell is the unit. */
+function hasId(node: LexicalNode): boolean {
+  if ($isParagraphNode(node)) return !$isTableCellNode(node.getParent())
+  return CLASSES.some((klass) => node instanceof klass)
+}
+
+function nearest(node: LexicalNode | null): LexicalNode | null {
+  let at = node
+  while (at !== null && !hasId(at)) at = at.getParent()
+  return at
+}
+
+/**
+ * Keeps ids unique and with their words, whatever happens to the nodes. A node keeps an id that nobody else has. A
+ * node without one takes that of the block whose first words it now holds, if that block is gone (a paragraph became
+ * a heading) or stands empty in front (Enter at the start of a text). Everything else is new. New blocks are for the
+ * audience of the block above them, so that nothing internal gets out by pressing Enter.
+ *
+ * `taken` says whether an id stands elsewhere in the postmortem: what is pasted from there is a copy.
+ */
+export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => boolean): () => void {
+  /** Of the committed state, and of the update that runs. */
+  let owners = new Map<Identifier, NodeKey>()
+  let claims = new Map<Identifier, NodeKey>()
+
+  const rebuild = (state: EditorState): void => {
+    owners = new Map()
+    state.read(() => {
+      for (const [key, node] of state._nodeMap)
+        if (hasId(node) && node.isAttached() && $idOf(node) !== '') owners.set($idOf(node), key)
+    })
+  }
+
+  const $claim = (node: LexicalNode, id: Identifier): void => {
+    claims.set(id, node.getKey())
+    if ($idOf(node) !== id) $setId(node, id)
+  }
+
+  const $ownerOf = (id: Identifier): LexicalNode | null => {
+    const key = claims.get(id) ?? owners.get(id)
+    const node = key === undefined ? null : $getNodeByKey(key)
+    return node !== null && node.isAttached() && $idOf(node) === id ? node : null
+  }
+
+  /** The block that held this node's first leaf before this update; text keeps its key when it moves. */
+  const $origin = (node: LexicalNode): { id: Identifier; key: NodeKey } | null => {
+    const leaf = $isElementNode(node) ? node.getFirstDescendant() : null
+    // Only leaves whose nearest block is the node itself, or a list would take the id of its first item.
+    if (leaf === null || !nearest(leaf)?.is(node)) return null
+    const before = editor.getEditorState()
+    return before.read(() => {
+      const held = nearest(before._nodeMap.get(leaf.getKey()) ?? null)
+      return held === null ? null : { id: $idOf(held), key: held.getKey() }
+    })
+  }
+
+  const $keepId = (node: LexicalNode): void => {
+    const id = $idOf(node)
+    if (id !== '') {
+      const owner = $ownerOf(id)
+      if (owner?.is(node)) claims.set(id, node.getKey())
+      else $claim(node, owner === null && !taken(id) ? id : newId())
+      return
+    }
+    const origin = $origin(node)
+    if (origin !== null && origin.id !== '') {
+      const owner = $ownerOf(origin.id)
+      if (owner === null) return $claim(node, origin.id)
+      const leftEmpty =
+        !owner.is(node) &&
+        owner.getKey() === origin.key &&
+        $isElementNode(owner) &&
+        owner.isEmpty() &&
+        $isElementNode(node) &&
+        !node.isEmpty()
+      if (leftEmpty) {
+        $claim(owner, newId())
+        return $claim(node, origin.id)
+      }
+    }
+    $claim(node, newId())
+  }
+
+  const $keepAudience = (node: LexicalNode): void => {
+    if (!$isRootNode(node.getParent()) || $audienceOf(node) !== null) return
+    const above = node.getPreviousSibling() ?? node.getNextSibling()
+    $setAudience(node, (above === null ? null : $audienceOf(above)) ?? 'public')
+  }
+
+  const $keep = (node: LexicalNode): void => {
+    if ($hasUpdateTag(SESSION_TAG)) return
+    if (hasId(node)) $keepId(node)
+    $keepAudience(node)
+  }
+
+  rebuild(editor.getEditorState())
+  return mergeRegister(
+    ...CLASSES.map((klass) => editor.registerNodeTransform(klass, $keep)),
+    editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+      claims = new Map()
+      if (tags.has(SESSION_TAG)) return rebuild(editorState)
+      editorState.read(() => {
+        for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) {
+          const node = $getNodeByKey(key)
+          if (node !== null && hasId(node) && node.isAttached() && $idOf(node) !== '')
+            owners.set($idOf(node), key)
+        }
+      })
+    }),
+  )
+}

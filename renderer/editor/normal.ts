@@ -1,0 +1,92 @@
+import { LinkNode } from '@lexical/link'
+import { HeadingNode } from '@lexical/rich-text'
+import { $isTableRowNode, TableCellHeaderStates, TableCellNode, TableNode } from '@lexical/table'
+import { ListItemNode } from '@lexical/list'
+import {
+  $createParagraphNode,
+  $isElementNode,
+  $isParagraphNode,
+  mergeRegister,
+  ParagraphNode,
+  TextNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical'
+import { safeUrl } from '../../model/document/link.ts'
+import { depthOf, tagOf } from './heading/convert.ts'
+import { KNOWN_BITS } from './phrasing/marks.ts'
+
+/** What is shown is what is stored: marks, colours, indents and alignments that the document has no place for go. */
+function $plainText(node: TextNode): void {
+  if ((node.getFormat() & ~KNOWN_BITS) !== 0) node.setFormat(node.getFormat() & KNOWN_BITS)
+  if (node.getStyle() !== '') node.setStyle('')
+}
+
+function $plainBlock(node: ElementNode): void {
+  if (node.getFormatType() !== '') node.setFormat('')
+  if (node.getIndent() !== 0 && !(node instanceof ListItemNode)) node.setIndent(0)
+}
+
+function $plainHeading(node: HeadingNode): void {
+  const tag = tagOf(depthOf(node.getTag()))
+  if (node.getTag() !== tag) node.setTag(tag)
+}
+
+/** An address that no published page may hold is not shown as a link either. */
+function $safeLink(node: LinkNode): void {
+  if (safeUrl(node.getURL()) !== undefined) return
+  for (const child of node.getChildren()) node.insertBefore(child)
+  node.remove()
+}
+
+/** What stands in the lines of a node, without its structure. */
+export const $inlineOf = (node: ElementNode): LexicalNode[] =>
+  node
+    .getChildren()
+    .flatMap((child) => ($isElementNode(child) && !child.isInline() ? $inlineOf(child) : [child]))
+
+/** A cell holds text alone. */
+function $plainCell(cell: TableCellNode): void {
+  for (const child of cell.getChildren()) {
+    if ($isParagraphNode(child)) continue
+    const line = $createParagraphNode()
+    const inner = $isElementNode(child) && !child.isInline() ? $inlineOf(child) : [child]
+    child.insertBefore(line)
+    line.append(...inner)
+    if (child.isAttached() && !inner.includes(child)) child.remove()
+  }
+}
+
+/** The first row, and it alone, is the header. */
+function $headerRow(node: TableNode): void {
+  node.getChildren().forEach((row, at) => {
+    if (!$isTableRowNode(row)) return
+    const state = at === 0 ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS
+    for (const cell of row.getChildren())
+      if (cell instanceof TableCellNode && cell.getHeaderStyles() !== state)
+        cell.setHeaderStyles(state)
+  })
+}
+
+/** Holds an editor's nodes to what the document can say. */
+export const registerNormal = (editor: LexicalEditor): (() => void) =>
+  mergeRegister(
+    editor.registerNodeTransform(TextNode, $plainText),
+    editor.registerNodeTransform(ParagraphNode, $plainBlock),
+    editor.registerNodeTransform(HeadingNode, (node) => {
+      $plainBlock(node)
+      $plainHeading(node)
+    }),
+    editor.registerNodeTransform(LinkNode, $safeLink),
+    editor.registerNodeTransform(TableCellNode, $plainCell),
+    editor.registerNodeTransform(TableNode, $headerRow),
+  )
+
+/** The same for an editor of inline text. */
+export const registerInlineNormal = (editor: LexicalEditor): (() => void) =>
+  mergeRegister(
+    editor.registerNodeTransform(TextNode, $plainText),
+    editor.registerNodeTransform(ParagraphNode, $plainBlock),
+    editor.registerNodeTransform(LinkNode, $safeLink),
+  )

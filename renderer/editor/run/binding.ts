@@ -1,0 +1,190 @@
+import {
+  $getRoot,
+  $getSelection,
+  $createParagraphNode,
+  mergeRegister,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical'
+import type { ProseBlock } from '../../../model/document/block.ts'
+import type { Change } from '../../../model/document/change.ts'
+import type { Flow } from '../../../model/document/prose.ts'
+import { isBlank } from '../../../model/document/text.ts'
+import { newId } from '../../../model/document/identifier.ts'
+import type { Session } from '../../session/session.ts'
+import { $flowOf, $nodeOf } from '../block.ts'
+import { SESSION_TAG } from '../ids/keep.ts'
+import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
+import { $placeCaret, changedAt } from './caret.ts'
+import { diffRun, type ShownBlock } from './diff.ts'
+import { runAt, type RunPlace } from './place.ts'
+
+/**
+ * Ties one editor to one run of the session's document, both ways. What a person types goes to the session as changes
+ * of the blocks it touched; what the session says (an undo, another place in the window) comes into the blocks that
+ * differ, and the caret goes to where an undo changed something. Nothing moves while an input method composes.
+ *
+ * Returns the function that ends it.
+ */
+export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace): () => void {
+  /** What the editor shows, as the session's own objects, by id. */
+  let shown = new Map<string, ProseBlock>()
+  /** Blocks as they were read from the editor last, by the key of their node. */
+  let read = new Map<NodeKey, Flow>()
+
+  const here = () => runAt(session.store.getState().state.document, place)
+
+  function load(): void {
+    const { blocks } = here()
+    editor.update(
+      () => {
+        const root = $getRoot().clear()
+        let above: Flow | undefined
+        for (const block of blocks) {
+          root.append($nodeOf(block, above))
+          above = block.node
+        }
+        if (blocks.length === 0)
+          root.append($setAudience($setId($createParagraphNode(), newId()), 'public'))
+      },
+      { discrete: true, tag: SESSION_TAG },
+    )
+    shown = new Map(blocks.map((block) => [block.id, block]))
+    editor.getEditorState().read(remember)
+  }
+
+  function remember(): void {
+    read = new Map()
+    for (const node of $getRoot().getChildren()) {
+      const block = shown.get($idOf(node))
+      if (block !== undefined) read.set(node.getKey(), block.node)
+    }
+  }
+
+  /** What stands in the editor now; only what changed since is read from the nodes. */
+  function look(): ShownBlock[] {
+    const next = new Map<NodeKey, Flow>()
+    const blocks = $getRoot()
+      .getChildren()
+      .map((node) => {
+        const flow = read.get(node.getKey()) ?? $flowOf(node)
+        next.set(node.getKey(), flow)
+        return { id: $idOf(node), audience: $audienceOf(node) ?? 'public', node: flow }
+      })
+    read = next
+    return blocks
+  }
+
+  function emit(): void {
+    // Held against what the editor was given, so that what happened elsewhere meanwhile is not undone.
+    const run = { ...here(), blocks: [...shown.values()] }
+    const blocks = editor.getEditorState().read(look)
+    // An editor always has a line to type in; until somebody does, it is not in the document.
+    const only = blocks.length === 1 ? blocks[0] : undefined
+    if (shown.size === 0 && only?.node.type === 'paragraph' && isBlank(only.node.children)) return
+    const changes = diffRun(place.section, run, blocks)
+    if (changes.length === 0) return
+    const merge = mergeKey(changes, composed)
+    composed = false
+    for (const change of changes) {
+      if (change.type === 'block.put' && change.block.kind === 'prose')
+        shown.set(change.block.id, change.block)
+      if (change.type === 'block.remove') shown.delete(change.block)
+    }
+    session.apply(changes, { merge })
+  }
+
+  /** Typing in one block joins the step before it; whatever adds, removes or moves blocks is a step of its own. */
+  function mergeKey(changes: readonly Change[], alone: boolean): string | undefined {
+    const [change] = changes
+    if (alone || changes.length !== 1 || change?.type !== 'block.put') return undefined
+    const before = shown.get(change.block.id)
+    return before?.order === change.block.order && before.audience === change.block.audience
+      ? `typing ${change.block.id}`
+      : undefined
+  }
+
+  function $bring(blocks: readonly ProseBlock[], follow: boolean): void {
+    const root = $getRoot()
+    const nodes = new Map(root.getChildren().map((node) => [$idOf(node), node]))
+    const ids = new Set(blocks.map(({ id }) => id))
+    let changed: { node: LexicalNode; offset: number } | undefined
+    for (const [id, node] of nodes) {
+      if (ids.has(id)) continue
+      const above = node.getPreviousSibling()
+      if (above !== null && changed === undefined)
+        changed = { node: above, offset: above.getTextContentSize() }
+      node.remove(true)
+    }
+    let above: Flow | undefined
+    blocks.forEach((block, at) => {
+      const old = nodes.get(block.id)
+      let node = old
+      if (old === undefined || shown.get(block.id)?.node !== block.node) {
+        const before = old?.getTextContent() ?? ''
+        node = $nodeOf(block, above)
+        if (old === undefined) root.splice(at, 0, [node])
+        else old.replace(node)
+        changed = { node, offset: changedAt(before, node.getTextContent()) }
+      } else $setAudience(old, block.audience)
+      if (node !== undefined && node.getIndexWithinParent() !== at) root.splice(at, 0, [node])
+      above = block.node
+    })
+    if (blocks.length === 0) {
+      const line = $setAudience($setId($createParagraphNode(), newId()), 'public')
+      root.append(line)
+      changed = { node: line, offset: 0 }
+    }
+    if (changed !== undefined && (follow || $getSelection() !== null))
+      $placeCaret(changed.node, changed.offset)
+  }
+
+  function bring(): void {
+    if (editor.isComposing()) return
+    const { lastChanged } = session.store.getState()
+    const { blocks } = here()
+    const same =
+      blocks.length === shown.size && blocks.every((block) => shown.get(block.id) === block)
+    if (same) return
+    const moved = lastChanged.origin === 'undo' || lastChanged.origin === 'redo'
+    const ours = blocks.some((block) => shown.get(block.id) !== block) || blocks.length < shown.size
+    editor.update(() => $bring(blocks, moved && ours), { discrete: true, tag: SESSION_TAG })
+    shown = new Map(blocks.map((block) => [block.id, block]))
+    editor.getEditorState().read(remember)
+    if (moved && ours) editor.focus()
+  }
+
+  /** A composition has just ended: what it made is a step of its own. */
+  let composed = false
+
+  load()
+  return mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (tags.has(SESSION_TAG)) return
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) read.delete(key)
+      if (editor.isComposing()) {
+        composed = true
+        return
+      }
+      emit()
+    }),
+    session.store.subscribe((now, before) => {
+      if (now.state.document !== before.state.document) bring()
+    }),
+    editor.registerRootListener((root) => {
+      if (root === null) return
+      // An input method may end without changing anything more; what waited goes out, what waited comes in.
+      const ended = (): void => {
+        setTimeout(() => {
+          if (editor.isComposing()) return
+          emit()
+          bring()
+        })
+      }
+      root.addEventListener('compositionend', ended)
+      return () => root.removeEventListener('compositionend', ended)
+    }),
+  )
+}
