@@ -7,8 +7,9 @@ import type { Context, Handler, Handlers } from './context.ts'
 import type { Log } from './log.ts'
 import type { Caller } from './ports.ts'
 
+const MEGABYTE = 1024 * 1024
 /** Bytes of one call as JSON; the largest honest one is a pasted document. */
-export const MOST_INPUT = 32 * 1024 * 1024
+export const MOST_INPUT = 32 * MEGABYTE
 
 export type Dispatch = (method: string, input: unknown, caller: Caller) => Promise<Result<unknown>>
 
@@ -51,7 +52,7 @@ export function createDispatch(handlers: Handlers, context: Context, log: Log): 
       return fail('CALL_UNKNOWN', { method: String(method).slice(0, 100) })
     const size = sizeOf(input)
     if (size === undefined) return fail('CALL_INVALID', { path: '', why: 'not JSON' })
-    if (size > MOST_INPUT) return fail('CALL_TOO_LARGE', { limit: MOST_INPUT })
+    if (size > MOST_INPUT) return fail('CALL_TOO_LARGE', { limit: MOST_INPUT / MEGABYTE })
     const parsed = v.safeParse(CALLS[method].input as v.GenericSchema, input)
     if (!parsed.success) return invalid(parsed.issues)
     if (caller === 'window' && namesPath(method, parsed.output)) return fail('CALL_FORBIDDEN')

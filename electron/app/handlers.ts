@@ -1,7 +1,10 @@
 import type { Handlers } from './context.ts'
+import { checkHandlers } from './handlers/check.ts'
+import { importHandlers } from './handlers/import.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { postmortemHandlers } from './handlers/postmortem.ts'
+import { previewHandlers } from './handlers/preview.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 
 /** Every call of the contract and who answers it. */
@@ -9,5 +12,8 @@ export const HANDLERS = {
   ...libraryHandlers,
   ...settingsHandlers,
   ...postmortemHandlers,
+  ...checkHandlers,
+  ...previewHandlers,
+  ...importHandlers,
   ...hostHandlers,
 } as Handlers

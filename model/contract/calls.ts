@@ -36,6 +36,8 @@ const Unpartnered = v.array(v.strictObject({ unit: IdentifierSchema, text: v.str
 /** What an import of a translation did: units that found their partner, and texts on either side that did not. */
 export const AlignmentReportSchema = v.strictObject({
   aligned: v.number(),
+  /** Of these, units that keep another text, because a person wrote or changed it in the app. */
+  kept: v.number(),
   sourceOnly: Unpartnered,
   targetOnly: v.array(v.strictObject({ text: v.string() })),
 })
@@ -75,8 +77,13 @@ export const CALLS = {
   ),
   /** Brings the sample back, or says the id of the one that is there. */
   'sample.restore': call(nothing, one),
+  /** `audience`: what a build for it would hold; the whole document where it is left out. */
   'check.run': call(
-    v.strictObject({ id: IdentifierSchema, locale: v.optional(LocaleSchema) }),
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: v.optional(LocaleSchema),
+      audience: v.optional(AudienceSchema),
+    }),
     v.strictObject({ problems: v.array(ProblemSchema) }),
   ),
   'preview.page': call(

@@ -204,3 +204,13 @@ export function inverseAll(state: DocumentState, changes: readonly Change[]): Ch
   }
   return undo.reverse().flat()
 }
+
+/** A document and its translations as they come from the library. */
+export function stateOf(document: Postmortem, translations: readonly Translation[]): DocumentState {
+  const ofLocale = new Map<string, Map<string, Translation>>()
+  for (const translation of translations) {
+    const units = ofLocale.get(translation.locale) ?? new Map<string, Translation>()
+    ofLocale.set(translation.locale, units.set(translation.unit, translation))
+  }
+  return { document, translations: ofLocale }
+}
