@@ -1,23 +1,10 @@
 import { newId } from '../../model/document/identifier.ts'
 import type { Heading, Paragraph } from '../../model/document/prose.ts'
 import type { Content, Phrasing } from '../../model/document/text.ts'
-
-/** The longest single text node that the document's schema takes; longer texts are cut into several. */
-const LONGEST = 50_000
+import { textNodes } from '../../model/markdown/plain.ts'
 
 /** Plain characters as a text, without white space at its edges. */
-export function textContent(value: string): Content {
-  const nodes: Phrasing[] = []
-  const text = value.trim()
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(at + LONGEST, text.length)
-    // never between the halves of a surrogate pair
-    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end--
-    nodes.push({ type: 'text', value: text.slice(at, end) })
-    at = end
-  }
-  return nodes
-}
+export const textContent = (value: string): Content => textNodes(value.trim())
 
 /** Texts one below the other in one paragraph. */
 export const brokenContent = (lines: readonly string[]): Content =>

@@ -5,6 +5,7 @@ import { PostmortemSchema, type Postmortem } from '../../model/document/postmort
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { decode, type SourceFile } from './decode.ts'
 import type { Draft } from './draft.ts'
+import { readMarkdown } from './markdown/read.ts'
 import { recognise } from './recognise.ts'
 import { kindOfHeading } from './recognise/kind.ts'
 import { readText } from './text/read.ts'
@@ -18,6 +19,8 @@ const readPlain: Reader = (text, locale) => {
 
 /** Readers by the extension of the file that they read. */
 const READERS: Readonly<Record<string, Reader>> = {
+  md: readMarkdown,
+  markdown: readMarkdown,
   txt: readPlain,
 }
 

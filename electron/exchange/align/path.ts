@@ -59,5 +59,5 @@ export function alignSequences<S, T>(
     else if (how === SKIP_SOURCE) row--
     else column--
   }
-  return pairs.reverse()
+  return pairs.toReversed()
 }

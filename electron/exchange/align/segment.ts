@@ -48,7 +48,8 @@ function* placesIn(node: Flow | ListItem, depth: number, inItem: boolean): Gener
       yield { role: 'subheading', depth }
       break
     case 'table':
-      for (const row of node.children) for (const _ of row.children) yield { role: 'cell', depth }
+      for (const row of node.children)
+        yield* row.children.map((): Place => ({ role: 'cell', depth }))
       break
     case 'listItem':
       for (const [at, child] of node.children.entries()) yield* placesIn(child, depth, at === 0)
@@ -56,6 +57,9 @@ function* placesIn(node: Flow | ListItem, depth: number, inItem: boolean): Gener
     case 'list':
     case 'blockquote':
       for (const child of node.children) yield* placesIn(child, depth + 1, false)
+      break
+    case 'code':
+    case 'thematicBreak':
   }
 }
 

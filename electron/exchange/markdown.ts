@@ -1,0 +1,114 @@
+import type { BlockContent, PhrasingContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { publicationWords } from '../../locales/publication-words.ts'
+import type { Audience } from '../../model/document/audience.ts'
+import { isEntry, type Block, type Entry } from '../../model/document/block.ts'
+import type { Postmortem } from '../../model/document/postmortem.ts'
+import type { Section } from '../../model/document/section.ts'
+import { isBlank } from '../../model/document/text.ts'
+import { fail, ok, type Result } from '../../model/errors/result.ts'
+import { flowToMdast } from '../../model/markdown/flow.ts'
+import { entriesToMdast } from './markdown/entries.ts'
+import { voiceOf, type Voice } from './markdown/voice.ts'
+
+/** Headings inside a section begin two levels below the title. */
+const ABOVE = 2
+
+function metadata({ words, time, list, stated }: Voice, document: Postmortem): BlockContent[] {
+  const { labels } = words
+  const { organisation, reference, authors, contact, ...dates } = document.metadata
+  const date = (value: string | null) => (value === null ? '' : time({ kind: 'date', date: value }))
+  const lines = [
+    [labels.organisation, organisation],
+    [labels.incidentOn, date(dates.incidentOn)],
+    [labels.publishedOn, date(dates.publishedOn)],
+    [labels.updatedOn, date(dates.updatedOn)],
+    [labels.reference, reference],
+    [labels.authors, list(authors.filter((name) => name.trim() !== ''))],
+    [labels.contact, contact],
+  ] as const
+  const shown = lines.filter(([, value]) => value.trim() !== '')
+  if (shown.length === 0) return []
+  return [
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: shown.map(([term, value]) => ({
+        type: 'listItem',
+        children: [{ type: 'paragraph', children: [{ type: 'text', value: stated(term, value) }] }],
+      })),
+    },
+  ]
+}
+
+/** In a build for a narrower circle: the line that says for whom the next passage is. */
+const restricted = ({ words }: Voice, audience: Audience): BlockContent[] =>
+  audience === 'public'
+    ? []
+    : [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'emphasis', children: [{ type: 'text', value: words.audiences[audience] }] },
+          ],
+        },
+      ]
+
+/** Neighbours that are written together: entries of one kind and one audience. */
+function runsOf(blocks: readonly Block[]): [Block, ...Block[]][] {
+  const runs: [Block, ...Block[]][] = []
+  for (const block of blocks) {
+    const [first] = runs.at(-1) ?? []
+    if (first && isEntry(block) && first.kind === block.kind && first.audience === block.audience)
+      runs.at(-1)!.push(block)
+    else runs.push([block])
+  }
+  return runs
+}
+
+function section(voice: Voice, { heading, audience, blocks }: Section, document: Postmortem) {
+  const head: BlockContent[] = isBlank(heading.content)
+    ? []
+    : [{ type: 'heading', depth: ABOVE, children: voice.text(heading.content) }]
+  const body = runsOf(blocks).flatMap((run): BlockContent[] => {
+    const [first] = run
+    const content =
+      first.kind === 'prose'
+        ? flowToMdast([first.node], ABOVE, voice.fact)
+        : entriesToMdast(voice, first.kind, run as Entry[], document)
+    return [...restricted(voice, first.audience), ...content]
+  })
+  return [...head, ...restricted(voice, audience), ...body]
+}
+
+/**
+ * A document, already in the locale and cut to its audience, as Markdown (CommonMark with GitHub's tables and
+ * strikethrough). Facts are read out, attributes stand in the locale's own words, internal remarks stay out.
+ * Errors: LABELS_MISSING.
+ */
+export function writeMarkdown(document: Postmortem, locale: string): Result<string> {
+  const words = publicationWords(locale)
+  if (words === undefined) return fail('LABELS_MISSING', { locale })
+  const voice = voiceOf(document, locale, words)
+  const title: PhrasingContent[] = voice.text(document.title.content)
+  const children: BlockContent[] = [
+    ...(title.length > 0 ? [{ type: 'heading', depth: 1, children: title } as const] : []),
+    ...metadata(voice, document),
+    ...document.sections.flatMap((one) => section(voice, one, document)),
+  ]
+  return ok(
+    toMarkdown(
+      { type: 'root', children },
+      {
+        extensions: [gfmToMarkdown()],
+        bullet: '-',
+        emphasis: '*',
+        rule: '-',
+        listItemIndent: 'one',
+        incrementListMarker: true,
+      },
+    ),
+  )
+}
