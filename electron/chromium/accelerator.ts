@@ -1,0 +1,54 @@
+/** A key with its modifiers as the page compares them. `key` lower case; `code` for digits, which move by layout. */
+export interface Key {
+  readonly key: string
+  readonly code: string
+  readonly ctrl: boolean
+  readonly meta: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+  /** Which of the menu's commands it gives. */
+  readonly command: number
+}
+
+const MODIFIERS: Readonly<Record<string, 'ctrl' | 'meta' | 'shift' | 'alt' | 'either'>> = {
+  commandorcontrol: 'either',
+  cmdorctrl: 'either',
+  control: 'ctrl',
+  ctrl: 'ctrl',
+  command: 'meta',
+  cmd: 'meta',
+  super: 'meta',
+  meta: 'meta',
+  shift: 'shift',
+  alt: 'alt',
+  option: 'alt',
+}
+
+/** Electron's names for keys that the page names otherwise. */
+const NAMES: Readonly<Record<string, string>> = {
+  plus: '+',
+  space: ' ',
+  esc: 'escape',
+  return: 'enter',
+  up: 'arrowup',
+  down: 'arrowdown',
+  left: 'arrowleft',
+  right: 'arrowright',
+}
+
+/**
+ * Electron's accelerator (`CmdOrCtrl+Shift+N`) as a key of the page.
+ * https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts
+ */
+export function parseAccelerator(text: string, command: number, mac: boolean): Key {
+  const parts = text.toLowerCase().split('+')
+  const name = parts.pop() ?? ''
+  const held = { ctrl: false, meta: false, shift: false, alt: false }
+  for (const part of parts) {
+    const modifier = MODIFIERS[part]
+    if (modifier === undefined) throw new Error(`${part} is no modifier in the accelerator ${text}`)
+    held[modifier === 'either' ? (mac ? 'meta' : 'ctrl') : modifier] = true
+  }
+  const digit = /^\d$/.test(name)
+  return { key: NAMES[name] ?? name, code: digit ? `Digit${name}` : '', ...held, command }
+}
