@@ -2,17 +2,18 @@ import * as v from 'valibot'
 import type { Settings } from '../../model/contract/settings.ts'
 import { ChangesSchema, type Change } from '../../model/document/change.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
-import { headOf as sectionHeadOf } from '../../model/document/state.ts'
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
-import { Refusal, type Result } from '../../model/errors/result.ts'
+import { fail, Refusal, type Result } from '../../model/errors/result.ts'
 import { assemble } from './assemble.ts'
 import { backUp } from './backup.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
 import { list, type Listed } from './list.ts'
 import { locationOf } from './location.ts'
-import { open } from './open.ts'
+import { VERSION } from './migrate.ts'
+import { open, type Opened } from './open.ts'
 import { tablesOf } from './tables.ts'
+import { assertDistinct, changesOf } from './whole.ts'
 import { writer } from './write.ts'
 
 export interface LibraryOptions {
@@ -72,113 +73,102 @@ function parsed<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOu
   return result.output
 }
 
-/** A document in which an id stands twice would lose one of the two. */
-function assertDistinct(document: Postmortem, translations: readonly Translation[]): void {
-  const { sections, workstreams, facts } = document
-  const kinds: Readonly<Record<string, readonly string[]>> = {
-    sections: sections.map(({ id }) => id),
-    blocks: sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)),
-    workstreams: workstreams.map(({ id }) => id),
-    facts: facts.map(({ id }) => id),
-    translations: translations.map(({ unit, locale }) => `${unit} ${locale}`),
-  }
-  for (const [path, ids] of Object.entries(kinds))
-    if (new Set(ids).size < ids.length)
-      throw new Refusal('DOCUMENT_INVALID', { path, why: 'an id stands twice' })
-}
-
-/** The changes that write a whole document. */
-function* changesOf(document: Postmortem, translations: readonly Translation[]): Generator<Change> {
-  yield { type: 'title.put', content: document.title.content }
-  for (const workstream of document.workstreams) yield { type: 'workstream.put', workstream }
-  for (const section of document.sections) {
-    yield { type: 'section.put', section: sectionHeadOf(section) }
-    for (const block of section.blocks) yield { type: 'block.put', section: section.id, block }
-  }
-  for (const fact of document.facts) yield { type: 'fact.put', fact }
-  for (const translation of translations) yield { type: 'translation.put', translation }
-}
-
 /** Opens the library, making or raising it where needed, and empties its bin. See `open` for what can go wrong. */
 export function openLibrary(file: string, options: LibraryOptions): Result<Library> {
   const { clock, readOnly = false } = options
-  return guard(file, () => {
-    const opened = open(file, readOnly, clock())
-    const { connection } = opened
-    const tables = tablesOf(connection, file)
-    const location = locationOf(file)
-    const now = (): string => clock().toISOString()
-    if (!opened.readOnly) connection.transaction(() => tables.heads.purge()).immediate()
+  const opened = guard(file, () => open(file, readOnly, clock()))
+  if (!opened.ok) return opened
+  const library = guard(file, () => libraryOn(file, opened.value, clock))
+  if (library.ok) return library
+  opened.value.close()
+  return opened.value.newer === undefined ? library : newer(file, opened.value.newer)
+}
 
-    const write = <T>(action: () => T): Result<T> =>
-      guard(file, () => {
-        if (opened.readOnly) throw new Refusal('LIBRARY_READ_ONLY', { file })
-        location.assert()
-        const value = connection.transaction(action).immediate()
-        location.assert()
-        return value
+const newer = (file: string, version: number): Result<never> =>
+  fail('LIBRARY_NEWER', { file, version, supported: VERSION })
+
+function libraryOn(file: string, opened: Opened, clock: () => Date): Library {
+  const { connection } = opened
+  const tables = tablesOf(connection, file)
+  const location = locationOf(file)
+  const now = (): string => clock().toISOString()
+  if (!opened.readOnly) connection.transaction(() => tables.heads.purge()).immediate()
+
+  const read = <T>(action: () => T): Result<T> => {
+    const result = guard(file, action)
+    // What a later app wrote is not damaged because we cannot read it.
+    return !result.ok && opened.newer !== undefined && result.error.code.startsWith('LIBRARY_')
+      ? newer(file, opened.newer)
+      : result
+  }
+  const write = <T>(action: () => T): Result<T> =>
+    guard(file, () => {
+      if (opened.readOnly) throw new Refusal('LIBRARY_READ_ONLY', { file })
+      location.assert()
+      const value = connection.transaction(action).immediate()
+      location.assert()
+      return value
+    })
+  const rowOf = (id: string): HeadRow => {
+    const row = tables.heads.row(id)
+    if (row === undefined || row.deleted_at !== null)
+      throw new Refusal('POSTMORTEM_UNKNOWN', { id })
+    return row
+  }
+
+  return {
+    file,
+    readOnly: opened.readOnly,
+    fresh: opened.fresh,
+    list: () => read(() => list(tables)),
+    create(document, translations, { sample = false } = {}) {
+      return write(() => {
+        const whole = parsed(PostmortemSchema, document)
+        const texts = parsed(v.array(TranslationSchema), translations)
+        assertDistinct(whole, texts)
+        if (tables.heads.row(whole.id))
+          throw new Refusal('CHANGE_REFUSED', { why: `postmortem ${whole.id} is there already` })
+        tables.heads.insert(headOf(whole), sample, now())
+        const rows = writer(tables, tables.heads.row(whole.id)!)
+        for (const change of changesOf(whole, texts)) rows.apply(change)
+        rows.finish()
+        return { revision: 0 }
       })
-    const rowOf = (id: string): HeadRow => {
-      const row = tables.heads.row(id)
-      if (row === undefined || row.deleted_at !== null)
-        throw new Refusal('POSTMORTEM_UNKNOWN', { id })
-      return row
-    }
-
-    return {
-      file,
-      readOnly: opened.readOnly,
-      fresh: opened.fresh,
-      list: () => guard(file, () => list(tables)),
-      create(document, translations, { sample = false } = {}) {
-        return write(() => {
-          const whole = parsed(PostmortemSchema, document)
-          const texts = parsed(v.array(TranslationSchema), translations)
-          assertDistinct(whole, texts)
-          if (tables.heads.row(whole.id))
-            throw new Refusal('CHANGE_REFUSED', { why: `postmortem ${whole.id} is there already` })
-          tables.heads.insert(headOf(whole), sample, now())
-          const rows = writer(tables, tables.heads.row(whole.id)!)
-          for (const change of changesOf(whole, texts)) rows.apply(change)
-          rows.finish()
-          return { revision: 0 }
-        })
-      },
-      open: (id) =>
-        guard(file, () => {
-          const row = rowOf(id)
-          const translations = tables.translations.read(id)
-          return { document: assemble(tables, row), translations, revision: row.revision }
-        }),
-      save(id, base, changes) {
-        return write(() => {
-          const row = rowOf(id)
-          if (row.revision !== base) throw new Refusal('REVISION_CONFLICT', { id })
-          const all = parsed(ChangesSchema, changes)
-          if (all.length === 0) return { revision: base, savedAt: row.changed_at }
-          const savedAt = now()
-          const rows = writer(tables, row)
-          for (const change of all) rows.apply(change)
-          rows.finish()
-          tables.heads.touch(id, savedAt)
-          return { revision: base + 1, savedAt }
-        })
-      },
-      remove: (id) => write(() => tables.heads.setDeleted(rowOf(id).id, now())),
-      restore: (id) =>
-        write(() => {
-          if (!tables.heads.row(id)) throw new Refusal('POSTMORTEM_UNKNOWN', { id })
-          tables.heads.setDeleted(id, null)
-        }),
-      sample: () =>
-        guard(file, () => {
-          const row = tables.heads.sample()
-          return row && { id: row.id, deleted: row.deleted_at !== null }
-        }),
-      settings: () => guard(file, () => tables.settings.read()),
-      setSettings: (settings) => write(() => tables.settings.write(settings)),
-      backUp: () => guard(file, () => backUp(connection, file, clock())),
-      close: () => void connection.close(),
-    }
-  })
+    },
+    open: (id) =>
+      read(() => {
+        const row = rowOf(id)
+        const translations = tables.translations.read(id)
+        return { document: assemble(tables, row), translations, revision: row.revision }
+      }),
+    save(id, base, changes) {
+      return write(() => {
+        const row = rowOf(id)
+        if (row.revision !== base) throw new Refusal('REVISION_CONFLICT', { id })
+        const all = parsed(ChangesSchema, changes)
+        if (all.length === 0) return { revision: base, savedAt: row.changed_at }
+        const savedAt = now()
+        const rows = writer(tables, row)
+        for (const change of all) rows.apply(change)
+        rows.finish()
+        tables.heads.touch(id, savedAt)
+        return { revision: base + 1, savedAt }
+      })
+    },
+    remove: (id) => write(() => tables.heads.setDeleted(rowOf(id).id, now())),
+    restore: (id) =>
+      write(() => {
+        if (!tables.heads.row(id)) throw new Refusal('POSTMORTEM_UNKNOWN', { id })
+        tables.heads.setDeleted(id, null)
+      }),
+    sample: () =>
+      read(() => {
+        const row = tables.heads.sample()
+        return row && { id: row.id, deleted: row.deleted_at !== null }
+      }),
+    settings: () => read(() => tables.settings.read()),
+    setSettings: (settings) => write(() => tables.settings.write(settings)),
+    backUp: () => read(() => backUp(connection, file, clock())),
+    close: () => opened.close(),
+  }
 }

@@ -106,9 +106,9 @@ export function blockTable(connection: Connection, file: string): BlockTable {
 /** Facts keep the order in which they came: a new one goes to the end, a changed one stays where it is. */
 export function factTable(connection: Connection, file: string): PartTable {
   const position = connection
-    .prepare<[string, string], number>(
-      `SELECT coalesce((SELECT position FROM fact WHERE postmortem = ?1 AND id = ?2),
-                       (SELECT max(position) + 1 FROM fact WHERE postmortem = ?1), 0)`,
+    .prepare<[{ postmortem: string; id: string }], number>(
+      `SELECT coalesce((SELECT position FROM fact WHERE postmortem = @postmortem AND id = @id),
+                       (SELECT max(position) + 1 FROM fact WHERE postmortem = @postmortem), 0)`,
     )
     .pluck()
   const put = connection.prepare(
@@ -122,7 +122,7 @@ export function factTable(connection: Connection, file: string): PartTable {
     ...statements(connection, 'fact'),
     put(postmortem, id, value) {
       const json = JSON.stringify(value)
-      const at = position.get(postmortem, id) ?? 0
+      const at = position.get({ postmortem, id }) ?? 0
       put.run(postmortem, id, at, json, seal([postmortem, id, at, json]))
     },
     read: (postmortem) =>

@@ -40,7 +40,7 @@ export function translationTable(connection: Connection, file: string): Translat
   const read = connection.prepare<[string], Row>(
     'SELECT * FROM translation WHERE postmortem = ? ORDER BY locale, unit',
   )
-  const progress = connection.prepare<[string, string], Progress>(`
+  const progress = connection.prepare<[{ postmortem: string; locale: string }], Progress>(`
     SELECT count(*) AS total,
       count(*) FILTER (WHERE t.state IS NULL) AS untranslated,
       count(*) FILTER (WHERE t.state = 'draft') AS draft,
@@ -49,8 +49,8 @@ export function translationTable(connection: Connection, file: string): Translat
       count(*) FILTER (WHERE t.source_hash <> u.source_hash) AS stale
     FROM unit AS u
     LEFT JOIN translation AS t
-      ON t.postmortem = u.postmortem AND t.locale = ?2 AND t.unit = u.id AND t.blank = 0
-    WHERE u.postmortem = ?1 AND u.blank = 0`)
+      ON t.postmortem = u.postmortem AND t.locale = @locale AND t.unit = u.id AND t.blank = 0
+    WHERE u.postmortem = @postmortem AND u.blank = 0`)
   return {
     put(postmortem, { locale, unit, content, state, origin, sourceHash, changedAt }) {
       const json = JSON.stringify(content)
@@ -60,7 +60,7 @@ export function translationTable(connection: Connection, file: string): Translat
     },
     remove: (postmortem, locale, unit) => void remove.run(postmortem, locale, unit),
     read: (postmortem) => read.all(postmortem).map((row) => translationIn(file, postmortem, row)),
-    progress: (postmortem, locale) => progress.get(postmortem, locale)!,
+    progress: (postmortem, locale) => progress.get({ postmortem, locale })!,
   }
 }
 

@@ -24,9 +24,9 @@ export function unitTable(connection: Connection): UnitTable {
   const remove = connection.prepare<[string, string]>(
     'DELETE FROM unit WHERE postmortem = ? AND owner = ?',
   )
-  const removeBlocks = connection.prepare<[string, string]>(
-    `DELETE FROM unit WHERE postmortem = ?1
-       AND owner IN (SELECT 'block:' || id FROM block WHERE postmortem = ?1 AND section = ?2)`,
+  const removeBlocks = connection.prepare<[{ postmortem: string; section: string }]>(
+    `DELETE FROM unit WHERE postmortem = @postmortem AND owner IN
+       (SELECT 'block:' || id FROM block WHERE postmortem = @postmortem AND section = @section)`,
   )
   const owners = connection
     .prepare<[string, string], number>('SELECT count(*) FROM unit WHERE postmortem = ? AND id = ?')
@@ -42,7 +42,7 @@ export function unitTable(connection: Connection): UnitTable {
       }
     },
     remove: (postmortem, owner) => void remove.run(postmortem, owner),
-    removeBlocksOf: (postmortem, section) => void removeBlocks.run(postmortem, section),
+    removeBlocksOf: (postmortem, section) => void removeBlocks.run({ postmortem, section }),
     assertUnique(postmortem, ids) {
       for (const id of ids)
         if ((owners.get(postmortem, id) ?? 0) > 1)
