@@ -15,6 +15,9 @@ const packages = Object.keys(
     .dependencies,
 )
 
+/** The licences of all packages that are compiled in, as they ask for. */
+const LICENSES = { fileName: 'licenses.md' }
+
 /** One file (and its lazy chunks) for Node: main, preload and print as CommonJS, which Electron's sandboxed preload demands. */
 function node(name: Exclude<Bundle, 'renderer'>, entry: string): InlineConfig {
   const format = name === 'cli' ? 'es' : 'cjs'
@@ -32,6 +35,7 @@ function node(name: Exclude<Bundle, 'renderer'>, entry: string): InlineConfig {
       target: 'node24',
       minify: false,
       sourcemap: true,
+      license: LICENSES,
       rolldownOptions: {
         external: ['electron', ...packages, ...builtinModules, /^node:/],
         output: {
@@ -56,6 +60,7 @@ const page: InlineConfig = {
     emptyOutDir: true,
     target: 'chrome130',
     modulePreload: { polyfill: false },
+    license: LICENSES,
     // The page's policy allows no data: fonts, and the window loads from the disk: nothing is won by inlining.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4096,
