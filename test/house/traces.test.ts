@@ -23,7 +23,7 @@ test('no path of somebody’s machine is left in a file', () => {
 
 test('no file names a host to download from', () => {
   const hosts = [
-    String.raw`registry\.[\w.-]+`,
+    String.raw`registry\.[\w-]+\.\w+`,
     String.raw`[\w.-]*npmjs\.\w+`,
     String.raw`npmmirror\.\w+`,
     String.raw`[\w.]*unpkg\.com`,
