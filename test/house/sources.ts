@@ -49,28 +49,37 @@ const path = (file: string, specifier: string) =>
         .join('/')
     : specifier
 
-/**
- * What a file imports, re-exports or loads lazily: a path from the root for our own, else the bare specifier. `erased`:
- * nothing of it is left at run time, since only types are imported.
- */
-export function importsOf(file: string): { target: string; erased: boolean }[] {
+/** One import as it is written, and what it leads to: a path from the root for our own, else the bare specifier. */
+export interface Import {
+  readonly specifier: string
+  readonly target: string
+  /** Nothing of it is left at run time, since only types are imported. */
+  readonly erased: boolean
+  readonly lazy: boolean
+}
+
+/** What a file imports, re-exports or loads lazily. */
+export function importsOf(file: string): Import[] {
   const source = read(file)
   const { module } = parse(file)
-  const isErased = (entries: readonly { isType: boolean }[]) =>
-    entries.length > 0 && entries.every(({ isType }) => isType)
+  const found = (specifier: string, erased: boolean, lazy = false): Import => ({
+    specifier,
+    target: path(file, specifier),
+    erased,
+    lazy,
+  })
   return [
-    ...module.staticImports.map(({ moduleRequest, entries }) => ({
-      target: path(file, moduleRequest.value),
-      erased: isErased(entries),
-    })),
+    ...module.staticImports.map(({ moduleRequest, entries }) =>
+      found(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType)),
+    ),
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ moduleRequest, isType }) =>
-        moduleRequest ? [{ target: path(file, moduleRequest.value), erased: isType }] : [],
+        moduleRequest ? [found(moduleRequest.value, isType)] : [],
       ),
     ),
     ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
       const literal = /^(['"`])(.*)\1$/.exec(source.slice(start, end))
-      return literal ? [{ target: path(file, literal[2]!), erased: false }] : []
+      return literal ? [found(literal[2]!, false, true)] : []
     }),
   ]
 }
