@@ -35,7 +35,14 @@ function isInstalled() {
 
 /** `npm ci` by the npm that runs us, else by the one on the PATH. Answers whether it succeeded. */
 function install() {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const npm = process.env['npm_execpath']
   const stdio = /** @type {const} */ (['inherit', 2, 'inherit'])
   const { status } = npm?.endsWith('.js')

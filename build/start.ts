@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.ts'
-import { hasDisplay } from './display.ts'
 import { fetchElectron } from './electron.ts'
 import { launch, nameOf, type Runtime } from './launch.ts'
 import { ROOT } from './root.ts'
@@ -31,7 +30,6 @@ const wanted =
   process.env['AFTERWORD_RUNTIME'] ??
   'auto'
 if (!['auto', 'electron', 'chromium'].includes(wanted)) stop('runtimeUnknown', { runtime: wanted })
-if (!hasDisplay()) stop('noDisplay')
 
 if (!fresh()) {
   say('building')
