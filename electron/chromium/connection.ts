@@ -141,7 +141,8 @@ export class CdpConnection extends EventEmitter {
       return
     }
     // A session that nobody here has asked for belongs to another client of the same pipe.
-    const session = message.sessionId === undefined ? this.root : this.sessions.get(message.sessionId)
+    const session =
+      message.sessionId === undefined ? this.root : this.sessions.get(message.sessionId)
     if (message.method === 'Target.detachedFromTarget')
       this.sessions.delete((message.params as { sessionId: string }).sessionId)
     if (message.method !== undefined) session?.emit(message.method, message.params)

@@ -11,7 +11,10 @@ const SIZE = { width: 480, height: 240 }
  * Builds the message in a page and resolves with the button's number, or -1 where it was closed. It is run as text in
  * the page. Styles go through the object model, which a content security policy lets pass.
  */
-function ask(page: Dialogs, options: { title: string; detail: string; buttons: string[]; first: number }) {
+function ask(
+  page: Dialogs,
+  options: { title: string; detail: string; buttons: string[]; first: number },
+) {
   const { document } = page
   const dialog = document.createElement('dialog')
   dialog.dir = 'auto'
@@ -70,7 +73,10 @@ const source = (options: Electron.MessageBoxOptions): string => {
 }
 
 /** Asks over a window's page. Where the page goes away, nobody has answered: -1. */
-export async function messageInPage(page: Page, options: Electron.MessageBoxOptions): Promise<number> {
+export async function messageInPage(
+  page: Page,
+  options: Electron.MessageBoxOptions,
+): Promise<number> {
   try {
     return Number(await page.evaluate(source(options), true))
   } catch {
@@ -94,8 +100,13 @@ export async function messageInWindow(options: Electron.MessageBoxOptions): Prom
   })
   const targetId = fresh
     ? await engine.firstPage()
-    : (await engine.root.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...SIZE }))
-        .targetId
+    : (
+        await engine.root.send('Target.createTarget', {
+          url: 'about:blank',
+          newWindow: true,
+          ...SIZE,
+        })
+      ).targetId
   // So that no window of the program takes this page for its own.
   const closed = new Promise<number>((resolve) => {
     engine.tenants.set(targetId, {

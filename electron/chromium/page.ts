@@ -193,7 +193,8 @@ export class Page implements Tenant {
     const { errorText, loaderId } = await this.session.send('Page.navigate', { url: outward(url) })
     if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`)
     while (loaderId !== undefined && !this.finished.has(loaderId)) {
-      if (this.engine.tenants.get(this.targetId) !== this) throw new Error(`ERR_FAILED loading '${url}'`)
+      if (this.engine.tenants.get(this.targetId) !== this)
+        throw new Error(`ERR_FAILED loading '${url}'`)
       await new Promise((resolve) => this.session.once('standin.load', resolve))
     }
   }

@@ -2,7 +2,12 @@ import type { Key } from './accelerator.ts'
 
 /** What the page tells the host through the binding. */
 export type Said =
-  | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: unknown[] }
+  | {
+      readonly kind: 'invoke'
+      readonly id: number
+      readonly channel: string
+      readonly args: unknown[]
+    }
   | { readonly kind: 'open' | 'leave'; readonly url: string }
   | { readonly kind: 'key'; readonly command: number }
 

@@ -11,7 +11,8 @@ export function registerScheme(scheme: string): void {
 }
 
 export function handleScheme(scheme: string, handler: Handler): void {
-  if (!schemes.has(scheme)) throw new Error(`Register ${scheme} as privileged before the app is ready`)
+  if (!schemes.has(scheme))
+    throw new Error(`Register ${scheme} as privileged before the app is ready`)
   if (schemes.get(scheme) !== undefined)
     throw new Error(`Failed to register protocol: ${scheme}, it has a handler`)
   schemes.set(scheme, handler)

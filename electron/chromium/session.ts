@@ -1,3 +1,4 @@
+import { Emitter } from './emitter.ts'
 import { known, strict } from './strict.ts'
 import type { Electron, Session, WebRequest } from './surface.ts'
 
@@ -65,25 +66,40 @@ const webRequest = strict<WebRequest>('webRequest', {
   },
 })
 
-const defaultSession = strict<Session>('session', {
-  setPermissionRequestHandler(handler) {
-    request = handler
-  },
-  setPermissionCheckHandler(handler) {
-    check = handler
-  },
-  /** No device is ever offered: the profile blocks USB, HID, serial and Bluetooth, whatever a handler says. */
-  setDevicePermissionHandler() {},
-  /** No screen is ever offered. */
-  setDisplayMediaRequestHandler(_handler, options) {
-    known('setDisplayMediaRequestHandler', options, [])
-  },
-  /** The browser checks spelling with the person's own settings, and cannot fetch a dictionary. */
-  setSpellCheckerEnabled() {},
-  getUserAgent: () => userAgent,
-  get webRequest() {
+class DefaultSession extends Emitter implements Session {
+  constructor() {
+    // Never emitted: the engine refuses downloads before they begin.
+    super('session', ['will-download'])
+  }
+
+  get webRequest(): Electron.WebRequest {
     return webRequest as unknown as Electron.WebRequest
-  },
-})
+  }
+
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    request = handler
+  }
+
+  setPermissionCheckHandler(handler: CheckHandler): void {
+    check = handler
+  }
+
+  /** No device is ever offered: the profile blocks USB, HID, serial and Bluetooth, whatever a handler says. */
+  setDevicePermissionHandler(): void {}
+
+  /** No screen is ever offered. */
+  setDisplayMediaRequestHandler(_handler: unknown, options?: object): void {
+    known('setDisplayMediaRequestHandler', options, [])
+  }
+
+  /** The browser checks spelling with the person's own settings, and cannot fetch a dictionary. */
+  setSpellCheckerEnabled(): void {}
+
+  getUserAgent(): string {
+    return userAgent
+  }
+}
+
+const defaultSession: Session = strict<Session>('session', new DefaultSession())
 
 export const session = strict('session', { defaultSession })

@@ -15,7 +15,8 @@ function start(command: string, args: readonly string[]): void {
 function open(target: string): void {
   if (process.platform === 'darwin') start('open', [target])
   // Not `cmd /c start`, which would read the address as a command line.
-  else if (process.platform === 'win32') start('rundll32.exe', ['url.dll,FileProtocolHandler', target])
+  else if (process.platform === 'win32')
+    start('rundll32.exe', ['url.dll,FileProtocolHandler', target])
   else start('xdg-open', [target])
 }
 

@@ -7,7 +7,14 @@ export class Missing extends Error {
 }
 
 /** What the language itself looks for on any object: a promise, JSON, a printout. */
-const LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'asymmetricMatch', '$$typeof', 'nodeType'])
+const LANGUAGE = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'asymmetricMatch',
+  '$$typeof',
+  'nodeType',
+])
 
 /**
  * Electron's API has hundreds of members, the stand-in a few dozen. A missing one must not read as `undefined`, or

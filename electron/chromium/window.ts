@@ -105,8 +105,12 @@ export class BrowserWindow extends Emitter implements Surface {
   }
 
   private async open(): Promise<Page> {
-    const { title = appState.name, backgroundColor = 'white', width = 800, height = 600 } =
-      this.options
+    const {
+      title = appState.name,
+      backgroundColor = 'white',
+      width = 800,
+      height = 600,
+    } = this.options
     const shown = this.display === 'screen'
     const { engine, fresh } = await engineFor({
       display: this.display,

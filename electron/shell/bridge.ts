@@ -1,0 +1,50 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import type { Method } from '../../model/contract/calls.ts'
+import { EVENTS, type EventName } from '../../model/contract/events.ts'
+import { fail, type Result } from '../../model/errors/result.ts'
+import type { Core } from '../app/ports.ts'
+import { isOurs } from './address.ts'
+
+/** The two channels between window and core. */
+export const CALL_CHANNEL = 'call'
+export const EVENT_CHANNEL = 'event'
+
+/** Only the main frame of our own window, at our own page, may call. Whatever is not certain is no. */
+function trusted(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
+  const frame = event.senderFrame
+  if (window === undefined || window.isDestroyed() || event.sender !== window.webContents)
+    return false
+  return frame !== null && frame.parent === null && isOurs(frame.url)
+}
+
+export interface BridgeOptions {
+  readonly window: () => BrowserWindow | undefined
+  readonly core: Core
+  /** Called after a call of the window has succeeded, with what it asked. */
+  readonly done: (method: Method, input: unknown) => void
+}
+
+/** Opens the bridge between window and core. What crosses it, and its size, the core's dispatch checks. */
+export function openBridge({ window, core, done }: BridgeOptions): void {
+  ipcMain.handle(
+    CALL_CHANNEL,
+    async (event, method: unknown, input: unknown): Promise<Result<unknown>> => {
+      // Before anything waits: the sender's frame is only certain now.
+      if (!trusted(event, window())) return fail('CALL_FORBIDDEN')
+      const result = await core.call(method as Method, input as never, 'window')
+      if (result.ok) done(method as Method, input)
+      return result
+    },
+  )
+  for (const name of Object.keys(EVENTS) as EventName[])
+    core.on(name, (payload) => sendEvent(window(), name, payload))
+}
+
+export function sendEvent(
+  window: BrowserWindow | undefined,
+  name: EventName,
+  payload: object,
+): void {
+  if (window !== undefined && !window.isDestroyed())
+    window.webContents.send(EVENT_CHANNEL, name, payload)
+}

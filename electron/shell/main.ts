@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs'
+import { app, protocol, session, shell, type BrowserWindow } from 'electron'
+import type { Method } from '../../model/contract/calls.ts'
+import type { Settings } from '../../model/contract/settings.ts'
+import type { Core, Ports } from '../app/ports.ts'
+import { SCHEME } from './address.ts'
+import { openBridge, sendEvent } from './bridge.ts'
+import { holdUntilSaved, type Closing } from './closing.ts'
+import { createDialogs } from './dialogs.ts'
+import { setMenu } from './menu.ts'
+import { guard } from './navigation.ts'
+import { openLibrary } from './opening.ts'
+import { restrict } from './permissions.ts'
+import { libraryFile, userDataFolder } from './place.ts'
+import { printPage } from './printer.ts'
+import { runtimeName } from './runtime.ts'
+import { PRIVILEGES, createServer } from './serve.ts'
+import { createWindow, loadWindow } from './window.ts'
+import { createWords, type Words } from './words.ts'
+
+/** Started by a parent that wants to know when the window takes input, and falls back where it never does. */
+const tellParent = (): void => void process.send?.('interactive')
+
+async function run(): Promise<void> {
+  let core: Core | undefined
+  let window: BrowserWindow | undefined
+  let closing: Closing | undefined
+  let quitting = false
+  const windowThere = () => (window === undefined || window.isDestroyed() ? undefined : window)
+
+  app.on('web-contents-created', (_event, contents) => guard(contents))
+  app.on('second-instance', () => {
+    if (windowThere() === undefined) return openWindow()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('before-quit', () => (quitting = true))
+  app.on('window-all-closed', () => {
+    // On macOS an app stays in the dock without a window, until the person quits it.
+    if (process.platform !== 'darwin' || quitting) app.quit()
+  })
+
+  await app.whenReady()
+  restrict(session.defaultSession)
+  protocol.handle(
+    SCHEME,
+    createServer(() => core),
+  )
+  let words = createWords(null, app.getPreferredSystemLanguages())
+
+  const ports: Ports = {
+    clock: () => new Date(),
+    version: app.getVersion(),
+    get runtime() {
+      return runtimeName()
+    },
+    dialogs: createDialogs(windowThere),
+    printer: { print: printPage },
+    reveal: (path) => shell.showItemInFolder(path),
+  }
+  mkdirSync(userDataFolder(), { recursive: true })
+  const opened = await openLibrary(libraryFile(), ports, words)
+  if (opened === undefined) return app.exit(1)
+  core = opened
+  closeWithApp(opened)
+
+  const applyLanguage = (chosen: string | null): void => {
+    words = createWords(chosen, app.getPreferredSystemLanguages())
+    setMenu({
+      words,
+      mac: process.platform === 'darwin',
+      version: app.getVersion(),
+      runtime: runtimeName,
+      window: windowThere,
+      command: (command) => sendEvent(windowThere(), 'menu.command', { command }),
+    })
+  }
+  const settings = await opened.call('settings.get', {}, 'window')
+  applyLanguage(settings.ok ? settings.value.interfaceLocale : null)
+
+  /** What the window's calls mean for the shell. The core has parsed `input` by now. */
+  const done = (method: Method, input: unknown): void => {
+    if (method === 'settings.set') applyLanguage((input as Settings).interfaceLocale)
+    if (method === 'window.flushed') closing?.flushed((input as { saved: boolean }).saved)
+    if (method !== 'window.interactive') return
+    closing?.answering(true)
+    tellParent()
+  }
+  openBridge({ window: windowThere, core: opened, done })
+
+  const currentWords = (): Words => words
+  function openWindow(): void {
+    window = createWindow(words.t('app'))
+    closing = holdUntilSaved(window, currentWords, () => (quitting = false))
+    loadWindow(window, () => app.exit(1)).catch(giveUp)
+  }
+  openWindow()
+  app.on('activate', () => {
+    if (windowThere() === undefined) openWindow()
+  })
+}
+
+/** Holds the end of the app back until the core has finished what it does. */
+function closeWithApp(core: Core): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void core.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+/** The start failed in a way that no dialog can help with: say why, for whoever started it, and end. */
+function giveUp(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  app.exit(1)
+}
+
+protocol.registerSchemesAsPrivileged([PRIVILEGES])
+app.enableSandbox()
+app.setPath('userData', userDataFolder())
+
+if (app.requestSingleInstanceLock()) run().catch(giveUp)
+else app.exit(0)
