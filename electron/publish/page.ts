@@ -3,34 +3,14 @@ import { h } from 'hastscript'
 import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { publicationWords } from '../../locales/publication-words.ts'
-import { directionOf } from '../../model/document/locale.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
-import { contents } from './contents.ts'
+import { pageBody } from './body.ts'
 import { description, titleText } from './description.ts'
-import { headMatter } from './head.ts'
-import { languages } from './languages.ts'
+import { fontFaces } from './fonts/faces.ts'
 import { rendering, type PageInput, type Rendering } from './rendering.ts'
-import { section } from './section.ts'
 import { stylesheet } from './style/stylesheet.ts'
 
 export type { PageInput } from './rendering.ts'
-
-/** What a reader sees, in the order of the document. */
-function body(page: Rendering): Element {
-  const { words, audience } = page
-  return h('body', { dataMedium: page.medium }, [
-    h('a.skip', { href: '#text' }, words.labels.skip),
-    ...(audience === 'public' ? [] : [h('p.notice', words.audiences[audience])]),
-    h('main', { id: 'text' }, [
-      h('article', [
-        headMatter(page),
-        ...contents(page),
-        ...page.document.sections.map((part) => section(page, part)),
-      ]),
-    ]),
-    ...languages(page),
-  ])
-}
 
 /** The one style element is allowed by its hash; there is nothing else that a page may load, run or send. */
 const policy = (style: string): string =>
@@ -75,15 +55,14 @@ export async function renderPage(input: PageInput): Promise<Result<string>> {
   const words = publicationWords(input.locale)
   if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
   const page = rendering(input, words)
+  const shown = pageBody(page)
+  const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`
   const tree: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: page.locale, dir: directionOf(page.locale) }, [
-        head(page, stylesheet(page)),
-        body(page),
-      ]),
+      h('html', { lang: page.locale, dir: page.direction }, [head(page, style), shown]),
     ],
   }
-  return ok(`${toHtml(tree, { closeSelfClosing: false })}\n`)
+  return ok(`${toHtml(tree)}\n`)
 }

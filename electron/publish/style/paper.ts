@@ -1,11 +1,11 @@
-import { counterStyleOf } from './counter.ts'
-import { cssString } from './string.ts'
 import { titleText } from '../description.ts'
 import type { Rendering } from '../rendering.ts'
+import { counterStyleOf } from './counter.ts'
+import { cssString } from './string.ts'
 
 /** `{page} / {pages}` as a CSS `content` value. */
-function pageNumber(template: string, counter: string): string {
-  return template
+const pageNumber = (template: string, counter: string): string =>
+  template
     .split(/(\{pages?\})/)
     .filter((part) => part !== '')
     .map((part) =>
@@ -14,22 +14,27 @@ function pageNumber(template: string, counter: string): string {
         : cssString(part),
     )
     .join(' ')
+
+const audienceMark = ({ audience, words }: Rendering): string =>
+  audience === 'public' ? '' : words.audiences[audience]
+
+/** Every character that the margins of the paper may show. */
+export const marginText = (page: Rendering): string => {
+  const digits = new Intl.NumberFormat(page.locale, { useGrouping: false }).format(9876543210)
+  return titleText(page) + audienceMark(page) + page.words.labels.page + digits
 }
 
 /** The sheets of paper: margins, the running foot with title and page, and for whom a build is that is not public. */
 export function paper(page: Rendering): string {
   const [start, end] = page.direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const number = pageNumber(page.words.labels.page, counterStyleOf(page.locale))
-  const mark =
-    page.audience === 'public'
-      ? ''
-      : `@top-${end} { content: ${cssString(page.words.audiences[page.audience])}; color: #5f3b84; font-weight: 600 }`
+  const mark = audienceMark(page)
   return `@page {
   size: A4;
   margin: 24mm 34mm 27mm;
   @bottom-${start} { content: ${cssString(titleText(page))}; width: 108mm; text-align: ${start} }
-  @bottom-${end} { content: ${number}; width: 26mm; text-align: ${end} }
-  ${mark}
+  @bottom-${end} { content: ${number}; width: 30mm; text-align: ${end} }
+  ${mark === '' ? '' : `@top-${end} { content: ${cssString(mark)}; width: 100mm; text-align: ${end}; color: #5f3b84; font-weight: 600 }`}
 }
 @page :first { @bottom-${start} { content: '' } }`
 }

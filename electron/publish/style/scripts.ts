@@ -1,9 +1,16 @@
 /** What the writing of a script asks of a page. Lengths and line heights are CSS values. */
 export interface Script {
-  /** Font stacks: the families that come with the page first, then what systems have. */
-  readonly serif: string
-  readonly sans: string
-  readonly mono: string
+  /** The families that come with the page, in the order in which a character is looked for. */
+  readonly serif: readonly string[]
+  readonly sans: readonly string[]
+  readonly mono: readonly string[]
+  /** What systems have for characters that ours lack, as CSS. */
+  readonly systemSerif: string
+  readonly systemSans: string
+  /** Characters that the first family also has and must leave to the next: punctuation that is as wide as an ideograph. */
+  readonly yields: string
+  /** How emphasis looks: where letters don't lean it is another family or another weight. */
+  readonly emphasis: 'italic' | 'sans' | 'bold'
   /** The longest line. Latin and its like read best at 60 to 75 characters, Chinese and Japanese at about 40. */
   readonly measure: string
   readonly leading: string
@@ -13,28 +20,35 @@ export interface Script {
   readonly printHeadingLeading: string
   /** Letter spacing of large headings; none where letters join. */
   readonly tracking: string
-  /** Rules of its own, as how emphasis looks where nothing leans. */
+  /** Rules of its own for line breaking and justification. */
   readonly css: string
 }
 
+const SERIF = ['Source Serif 4', 'Noto Serif JP', 'Amiri']
+const SANS = ['Source Sans 3', 'Noto Sans JP', 'Vazirmatn']
+const MONO = ['IBM Plex Mono', ...SANS]
+
 const LATIN: Script = {
-  serif: "'Source Serif 4', Georgia, serif",
-  sans: "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif",
-  mono: "'IBM Plex Mono', ui-monospace, Menlo, Consolas, monospace",
+  serif: SERIF,
+  sans: SANS,
+  mono: MONO,
+  systemSerif: 'Georgia, serif',
+  systemSans: "'Segoe UI', Helvetica, Arial, sans-serif",
+  yields: '',
+  emphasis: 'italic',
   measure: '34em',
   leading: '1.58',
   headingLeading: '1.22',
   printSize: '11pt',
   printLeading: '15.5pt',
-  printHeadingLeading: '1.2',
+  printHeadingLeading: '1.22',
   tracking: '-0.012em',
   css: '',
 }
 
-/** East Asian text: even blocks, strict line ends, and headings that break between phrases. */
-const EAST_ASIAN: Omit<Script, 'serif' | 'sans'> = {
+/** East Asian text: strict line ends, room between lines, a little air where scripts meet. */
+const EAST_ASIAN: Script = {
   ...LATIN,
-  mono: "'IBM Plex Mono', ui-monospace, Menlo, Consolas, 'Noto Sans JP', monospace",
   measure: '40em',
   leading: '1.9',
   headingLeading: '1.45',
@@ -42,68 +56,79 @@ const EAST_ASIAN: Omit<Script, 'serif' | 'sans'> = {
   printLeading: '18pt',
   printHeadingLeading: '1.45',
   tracking: '0',
-  css: `body { line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; overflow-wrap: anywhere }
-p, li, dd { text-align: justify; text-justify: inter-character }
-h1, h2, h3, h4, h5, h6, th, td, .contents li, .label { text-align: start }
-h1, h2, h3, h4, h5, h6, th { word-break: auto-phrase }
-em { font-style: normal; font-family: var(--sans) }
+  yields: '—―“”…·',
+  emphasis: 'sans',
+  css: `body { line-break: strict; text-autospace: normal; overflow-wrap: anywhere }
+p, li { text-align: justify; text-justify: inter-character }
+:is(article, nav) :is(h1, h2, h3, h4, h5, h6, th, td, dd, nav li, .when, .label) { text-align: start }
 `,
 }
 
-const JAPANESE: Script = {
+/** Ideographs look different in Chinese and in Korean: there the Japanese families must not step in. */
+const OWN_IDEOGRAPHS: Script = {
   ...EAST_ASIAN,
-  serif: "'Source Serif 4', 'Noto Serif JP', 'Hiragino Mincho ProN', 'Yu Mincho', serif",
-  sans: "'Source Sans 3', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif",
-}
-
-const ARABIC: Script = {
-  ...LATIN,
-  serif: "Amiri, 'Source Serif 4', 'Noto Naskh Arabic', serif",
-  sans: "Vazirmatn, 'Source Sans 3', 'Segoe UI', Tahoma, sans-serif",
-  measure: '33em',
-  leading: '1.95',
-  headingLeading: '1.75',
-  printSize: '12.5pt',
-  printLeading: '24pt',
-  printHeadingLeading: '1.75',
-  tracking: '0',
-  css: 'em { font-style: normal; font-weight: 700 }\n',
+  serif: ['Source Serif 4', 'Amiri'],
+  sans: ['Source Sans 3', 'Vazirmatn'],
+  mono: ['IBM Plex Mono', 'Source Sans 3', 'Vazirmatn'],
 }
 
 /** By ISO 15924 code, as `Intl.Locale.prototype.maximize` gives it. Scripts that are not here are set like Latin. */
 const TABLE: Readonly<Record<string, Script>> = {
-  Arab: ARABIC,
+  Arab: {
+    ...LATIN,
+    serif: ['Amiri', 'Source Serif 4', 'Noto Serif JP'],
+    sans: ['Vazirmatn', 'Source Sans 3', 'Noto Sans JP'],
+    mono: ['IBM Plex Mono', 'Vazirmatn', 'Noto Sans JP'],
+    systemSerif: "'Noto Naskh Arabic', 'Geeza Pro', serif",
+    systemSans: "'Segoe UI', Tahoma, sans-serif",
+    emphasis: 'bold',
+    measure: '33em',
+    leading: '1.95',
+    headingLeading: '1.7',
+    printSize: '12.5pt',
+    printLeading: '24pt',
+    printHeadingLeading: '1.75',
+    tracking: '0',
+  },
   Hans: {
-    ...EAST_ASIAN,
-    serif: "'Source Serif 4', 'Songti SC', 'Noto Serif CJK SC', SimSun, serif",
-    sans: "'Source Sans 3', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+    ...OWN_IDEOGRAPHS,
+    systemSerif: "'Songti SC', 'Noto Serif CJK SC', SimSun, serif",
+    systemSans: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
   },
   Hant: {
-    ...EAST_ASIAN,
-    serif: "'Source Serif 4', 'Songti TC', 'Noto Serif CJK TC', PMingLiU, serif",
-    sans: "'Source Sans 3', 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif",
+    ...OWN_IDEOGRAPHS,
+    systemSerif: "'Songti TC', 'Noto Serif CJK TC', PMingLiU, serif",
+    systemSans: "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif",
   },
   Hebr: {
     ...LATIN,
-    serif: "'Source Serif 4', 'Noto Serif Hebrew', 'New Peninim MT', David, serif",
-    sans: "'Source Sans 3', 'Noto Sans Hebrew', 'Arial Hebrew', Arial, sans-serif",
+    systemSerif: "'Noto Serif Hebrew', 'New Peninim MT', David, serif",
+    systemSans: "'Noto Sans Hebrew', 'Arial Hebrew', Arial, sans-serif",
+    emphasis: 'bold',
     leading: '1.7',
     headingLeading: '1.35',
     tracking: '0',
-    css: 'em { font-style: normal; font-weight: 700 }\n',
   },
-  Jpan: JAPANESE,
-  Kore: {
+  Jpan: {
     ...EAST_ASIAN,
-    serif: "'Source Serif 4', AppleMyungjo, Batang, 'Noto Serif CJK KR', serif",
-    sans: "'Source Sans 3', 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif",
-    // Korean has spaces between words and breaks there.
-    css: 'body { word-break: keep-all; overflow-wrap: anywhere }\nem { font-style: normal; font-weight: 700 }\n',
+    systemSerif: "'Hiragino Mincho ProN', 'Yu Mincho', serif",
+    systemSans: "'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif",
+    css: `${EAST_ASIAN.css}body { text-spacing-trim: trim-start }
+h1, h2, h3, h4, h5, h6, th { word-break: auto-phrase }
+`,
+  },
+  Kore: {
+    ...OWN_IDEOGRAPHS,
+    systemSerif: "AppleMyungjo, Batang, 'Noto Serif CJK KR', serif",
+    systemSans: "'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif",
+    emphasis: 'bold',
+    leading: '1.75',
+    // Korean has spaces between its words, and breaks there.
+    css: 'body { word-break: keep-all; overflow-wrap: anywhere }\n',
   },
 }
 
 /** The script that a locale is written in, by CLDR's likely subtags. */
-export const scriptOf = (locale: string): string =>
-  new Intl.Locale(locale).maximize().script ?? 'Latn'
+const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? 'Latn'
 
 export const scriptStyle = (locale: string): Script => TABLE[scriptOf(locale)] ?? LATIN

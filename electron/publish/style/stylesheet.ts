@@ -1,15 +1,15 @@
+import type { Rendering } from '../rendering.ts'
 import base from './base.css?raw'
 import entries from './entries.css?raw'
+import { paper } from './paper.ts'
 import preview from './preview.css?raw'
 import print from './print.css?raw'
-import type { Rendering } from '../rendering.ts'
-import { paper } from './paper.ts'
 import { typography } from './typography.ts'
 
 /** All the style of a page, without its fonts. */
 export const stylesheet = (page: Rendering): string =>
   [
-    typography(page),
+    typography(page.locale),
     base,
     entries,
     ...(page.medium === 'preview' ? [preview] : [print, paper(page)]),

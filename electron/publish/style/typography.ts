@@ -1,13 +1,22 @@
-import type { Rendering } from '../rendering.ts'
-import { scriptStyle } from './scripts.ts'
+import { counterStyleOf } from './counter.ts'
+import { scriptStyle, type Script } from './scripts.ts'
 
-/** What a script asks of type, as custom properties that the style sheets build on. */
-export function typography(page: Rendering): string {
-  const script = scriptStyle(page.locale)
+const stack = (families: readonly string[], system: string): string =>
+  [...families.map((family) => `'${family}'`), system].join(', ')
+
+const EMPHASIS: Readonly<Record<Script['emphasis'], string>> = {
+  italic: 'font-style: italic',
+  sans: 'font-style: normal; font-family: var(--sans)',
+  bold: 'font-style: normal; font-weight: 700',
+}
+
+/** What a locale's script asks of type, as custom properties that the style sheets build on, and its own few rules. */
+export function typography(locale: string): string {
+  const script = scriptStyle(locale)
   const properties = Object.entries({
-    serif: script.serif,
-    sans: script.sans,
-    mono: script.mono,
+    serif: stack(script.serif, script.systemSerif),
+    sans: stack(script.sans, script.systemSans),
+    mono: stack(script.mono, 'ui-monospace, Menlo, Consolas, monospace'),
     measure: script.measure,
     leading: script.leading,
     'heading-leading': script.headingLeading,
@@ -15,6 +24,9 @@ export function typography(page: Rendering): string {
     'print-leading': script.printLeading,
     'print-heading-leading': script.printHeadingLeading,
     tracking: script.tracking,
+    counter: counterStyleOf(locale),
   })
-  return `:root {\n${properties.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}\n${script.css}`
+  return `:root {\n${properties.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}
+em { ${EMPHASIS[script.emphasis]} }
+${script.css}`
 }

@@ -1,0 +1,78 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { toHtml } from 'hast-util-to-html'
+import { publicationWords } from '../../locales/publication-words.ts'
+import type { Postmortem } from '../../model/document/postmortem.ts'
+import { directionOf } from '../../model/document/locale.ts'
+import { plainText } from '../../model/document/text.ts'
+import { pageBody } from './body.ts'
+import { description, titleText } from './description.ts'
+import { headingsOf } from './headings.ts'
+import { markArtifacts } from './pdf/artifact.ts'
+import { describeLinks } from './pdf/link.ts'
+import { writeMetadata } from './pdf/metadata.ts'
+import { nameBookmarks } from './pdf/outline.ts'
+import { mendStructure } from './pdf/structure.ts'
+import { rendering } from './rendering.ts'
+
+/** What is said about the whole, as far as the words of the locale are there to say it. */
+function about({ document, locale }: { document: Postmortem; locale: string }) {
+  const words = publicationWords(locale)
+  if (words === undefined)
+    return { title: plainText(document.title.content), description: '', headings: [], text: '' }
+  const page = rendering(
+    {
+      document,
+      locale,
+      audience: 'public',
+      medium: 'print',
+      untranslated: new Set(),
+      alternates: [],
+    },
+    words,
+  )
+  return {
+    title: titleText(page),
+    description: description(page),
+    headings: headingsOf(page),
+    text: toHtml(pageBody(page)),
+  }
+}
+
+/**
+ * Makes what Chromium printed a finished document: title, language, dates and authors from the postmortem, bookmarks
+ * with the words of its headings, and the tags that PDF/UA-1 asks for. Chromium's own tags and outline are kept.
+ * Nothing comes from the clock: the same page printed by the same engine becomes the same bytes.
+ *
+ * @param bytes the PDF of the page that `renderPage` made in the medium `print`
+ * @param page the document in the locale and cut to the audience, as it was rendered
+ */
+export async function finishPdf(
+  bytes: Uint8Array,
+  page: { readonly document: Postmortem; readonly locale: string },
+): Promise<Uint8Array> {
+  const { metadata } = page.document
+  const { title, description: summary, headings, text } = about(page)
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  markArtifacts(pdf)
+  mendStructure(pdf)
+  nameBookmarks(
+    pdf,
+    headings.map(({ text }) => text),
+  )
+  describeLinks(
+    pdf,
+    new Map(headings.flatMap(({ text, anchor }) => (anchor ? [[anchor, text] as const] : []))),
+  )
+  const authors = metadata.authors.filter((name) => name.trim() !== '')
+  writeMetadata(pdf, {
+    title,
+    description: summary,
+    authors: authors.length > 0 || metadata.organisation === '' ? authors : [metadata.organisation],
+    locale: page.locale,
+    direction: directionOf(page.locale),
+    created: metadata.publishedOn,
+    modified: metadata.updatedOn ?? metadata.publishedOn,
+    identity: `${page.locale} ${text}`,
+  })
+  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false })
+}

@@ -1,0 +1,47 @@
+import type { Nodes } from 'hast'
+import { scriptStyle } from '../style/scripts.ts'
+import { marginText } from '../style/paper.ts'
+import type { Rendering } from '../rendering.ts'
+import { chooseFonts } from './choice.ts'
+import { unicodeRange } from './coverage.ts'
+import { charactersByRole } from './roles.ts'
+import { fontSubset, type FontFormat } from './subset.ts'
+import type { CoveredFont } from './library.ts'
+
+/** What the page shows by itself beside its elements: numbers of lists, and on paper what stands in the margins. */
+const ALWAYS = '0123456789.•◦▪ '
+
+const rule = (font: CoveredFont, points: ReadonlySet<number>, source: string): string =>
+  `@font-face{font-family:'${font.family}';font-weight:${font.weight};font-style:${font.style};font-display:swap;src:${source};unicode-range:${unicodeRange(points)}}`
+
+async function embedded(font: CoveredFont, points: ReadonlySet<number>, format: FontFormat) {
+  const bytes = await fontSubset(font, points, format)
+  const type = format === 'woff2' ? 'woff2' : 'truetype'
+  return rule(
+    font,
+    points,
+    `url(data:font/${format};base64,${bytes.toString('base64')}) format('${type}')`,
+  )
+}
+
+/**
+ * The `@font-face` rules of a page. In the preview they name the files that the app serves; elsewhere the fonts stand
+ * in the page itself, cut down to the characters in use: a reader's browser asks nobody for anything, and a PDF gives
+ * back exactly the characters of the document, because no glyph in it can stand for another one.
+ */
+export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
+  const characters = charactersByRole(body)
+  const sans = characters.get('sans')!
+  for (const character of ALWAYS + marginText(page)) sans.add(character)
+  for (const character of ALWAYS) characters.get('text')!.add(character)
+  const chosen = [...chooseFonts(characters, scriptStyle(page.locale))]
+  if (page.medium === 'preview')
+    return chosen
+      .map(([font, points]) =>
+        rule(font, points, `url(/fonts/${font.file}.ttf) format('truetype')`),
+      )
+      .join('\n')
+  const format = page.medium === 'print' ? 'ttf' : 'woff2'
+  const rules = await Promise.all(chosen.map(([font, points]) => embedded(font, points, format)))
+  return rules.join('\n')
+}
