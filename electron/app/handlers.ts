@@ -1,10 +1,12 @@
 import type { Handlers } from './context.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { importHandlers } from './handlers/import.ts'
+import { exportHandlers } from './handlers/export.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { postmortemHandlers } from './handlers/postmortem.ts'
 import { previewHandlers } from './handlers/preview.ts'
+import { publishHandlers } from './handlers/publish.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 
 /** Every call of the contract and who answers it. */
@@ -14,6 +16,8 @@ export const HANDLERS = {
   ...postmortemHandlers,
   ...checkHandlers,
   ...previewHandlers,
+  ...exportHandlers,
+  ...publishHandlers,
   ...importHandlers,
   ...hostHandlers,
 } as Handlers
