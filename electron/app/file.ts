@@ -76,7 +76,8 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
     await flushFolder(folder)
     return ok(bytes.byteLength)
   } catch (error) {
-    await rm(partial, { force: true })
+    // Where the folder itself is the trouble there is nothing to remove; the first error is the one to tell.
+    await rm(partial, { force: true }).catch(() => {})
     return unwritable(file, error)
   }
 }

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../model/errors/result.ts'
@@ -82,7 +91,7 @@ export function backUp(connection: Connection, file: string, now: Date): string 
     dropOld(folder, stem)
     return copy
   } catch (cause) {
-    rmSync(partial, { force: true })
+    if (existsSync(partial)) rmSync(partial)
     const { code, message } = cause as NodeJS.ErrnoException
     throw new Refusal('BACKUP_FAILED', { file, why: code ?? message }, cause)
   }
