@@ -40,7 +40,7 @@ test('the archive has the program and its packages, and nothing else', () => {
     '/dist/preload/preload.cjs',
     '/dist/renderer/index.html',
     '/node_modules/better-sqlite3/package.json',
-    '/node_modules/subset-font/package.json',
+    '/dist/fonts/harfbuzz-subset.wasm',
   ])
     expect(files).toContain(file)
   expect(files.some((file) => file.startsWith('/dist/fonts/'))).toBe(true)
