@@ -38,9 +38,17 @@ function canonical(content: Content): unknown[][] {
   return out
 }
 
+// Contents are never changed in place, and a window with thousands of units asks for the same hashes at every key.
+const hashes = new WeakMap<Content, string>()
+
 /**
  * SHA-256 (lower-case hex) of a unit's canonical content. Text is compared in NFC; a fact counts by its id, so a
  * changed value leaves the hash alone and a changed sentence does not.
  */
-export const contentHash = (content: Content): string =>
-  bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical(content)).normalize('NFC'))))
+export function contentHash(content: Content): string {
+  const seen = hashes.get(content)
+  if (seen !== undefined) return seen
+  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(canonical(content)).normalize('NFC'))))
+  hashes.set(content, hash)
+  return hash
+}

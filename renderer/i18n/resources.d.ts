@@ -1,4 +1,6 @@
+import type checks from '../../locales/en/interface/checks.json'
 import type common from '../../locales/en/interface/common.json'
+import type errors from '../../locales/en/interface/errors.json'
 import type library from '../../locales/en/interface/library.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type settings from '../../locales/en/interface/settings.json'
@@ -9,7 +11,9 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      checks: typeof checks
       common: typeof common
+      errors: typeof errors
       library: typeof library
       publish: typeof publish
       settings: typeof settings

@@ -18,6 +18,8 @@ export interface Side {
   readonly max: number
   /** `navigation` to places of the document, `complementary` for what belongs beside it. */
   readonly role: 'navigation' | 'complementary'
+  /** The content fills the panel to its edges and scrolls by itself. */
+  readonly bare?: boolean
 }
 
 export interface SplitViewProps {
@@ -36,8 +38,8 @@ export function SplitView(props: SplitViewProps) {
   return useNarrow() ? <Drawers {...props} /> : <Columns {...props} />
 }
 
-function Landmark({ side, edge }: { readonly side: Side; readonly edge: 'start' | 'end' }) {
-  const className = classNames(css['side'], css[edge])
+function Landmark({ side }: { readonly side: Side }) {
+  const className = classNames(css['side'], side.bare && css['bare'])
   return side.role === 'navigation' ? (
     <nav aria-label={side.label} className={className}>
       {side.content}
@@ -74,7 +76,7 @@ function Columns({ id, start, end, children }: SplitViewProps) {
       {start && (
         <>
           <Panel id="start" {...widths(start)}>
-            <Landmark side={start} edge="start" />
+            <Landmark side={start} />
           </Panel>
           <Handle />
         </>
@@ -86,7 +88,7 @@ function Columns({ id, start, end, children }: SplitViewProps) {
         <>
           <Handle />
           <Panel id="end" {...widths(end)}>
-            <Landmark side={end} edge="end" />
+            <Landmark side={end} />
           </Panel>
         </>
       )}
@@ -122,7 +124,7 @@ function Drawers({ start, end, children }: SplitViewProps) {
       >
         <Modal className={classNames(css['drawer'], open === 'end' && css['atEnd'])}>
           <Dialog aria-label={side?.label ?? ''} className={classNames(css['inside'])}>
-            {side && <Landmark side={side} edge={open ?? 'start'} />}
+            {side && <Landmark side={side} />}
           </Dialog>
         </Modal>
       </ModalOverlay>

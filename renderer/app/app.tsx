@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Toasts } from '../parts/toast.tsx'
+import { Library } from '../views/library/library.tsx'
+import { NewDialog } from '../views/library/new-dialog.tsx'
+import { SettingsDialog } from '../views/settings/settings-dialog.tsx'
+import { Boundary } from './boundary.tsx'
+import { closeDialog, useDialog } from './dialogs.ts'
+import { followHost } from './host-events.ts'
+import { useRoute } from './route.ts'
+import { Workspace } from './workspace.tsx'
+
+export function App() {
+  const { i18n } = useTranslation()
+  const route = useRoute()
+  const dialog = useDialog()
+  useEffect(followHost, [])
+  return (
+    <I18nProvider locale={i18n.language}>
+      <Boundary key={route.screen === 'library' ? 'library' : route.id}>
+        {route.screen === 'library' ? <Library /> : <Workspace place={route} />}
+      </Boundary>
+      {dialog === 'new' && <NewDialog onClose={closeDialog} />}
+      {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      <Toasts />
+    </I18nProvider>
+  )
+}

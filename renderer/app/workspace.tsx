@@ -1,0 +1,149 @@
+import { ChevronLeft } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { directionOf } from '../../model/document/locale.ts'
+import type { Result } from '../../model/errors/result.ts'
+import { api } from '../api.ts'
+import { Button } from '../parts/button.tsx'
+import { ErrorNote } from '../parts/error-note.tsx'
+import { openSession, type Session } from '../session/session.ts'
+import { Publish } from '../views/publish/publish.tsx'
+import { Translate } from '../views/translate/translate.tsx'
+import { Write } from '../views/write/write.tsx'
+import { Bar } from './bar.tsx'
+import css from './bar.module.css'
+import { Boundary } from './boundary.tsx'
+import { holdSession } from './current-session.ts'
+import frame from './frame.module.css'
+import { tellInteractive } from './interactive.ts'
+import { useLate } from './late.ts'
+import { openLibrary, type Route } from './route.ts'
+import { SaveFailure, SaveStatus } from './save-status.tsx'
+import { changeSettings } from './settings.ts'
+import { useContentText } from '../i18n/content-text.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+type Place = Extract<Route, { screen: 'postmortem' }>
+
+/** One postmortem: opens it, holds its session for as long as it is on screen, and shows one of its views. */
+export function Workspace({ place }: { readonly place: Place }) {
+  const [opened, setOpened] = useState<Result<Session> | null>(null)
+  const { id } = place
+
+  useEffect(() => {
+    let gone = false
+    let release: (() => void) | undefined
+    void openSession(api, id).then((result) => {
+      if (gone) return void (result.ok && result.value.close())
+      if (result.ok) {
+        const letGo = holdSession(result.value)
+        release = () => {
+          letGo()
+          void result.value.close()
+        }
+      }
+      setOpened(result)
+      tellInteractive()
+    })
+    return () => {
+      gone = true
+      release?.()
+    }
+  }, [id])
+
+  useEffect(() => {
+    void changeSettings({ last: { postmortem: id, view: place.view } })
+  }, [id, place.view])
+
+  if (opened === null) return <Waiting view={place.view} />
+  if (!opened.ok)
+    return (
+      <Shell view={place.view}>
+        <main id="main" className={frame['message']}>
+          <ErrorNote failure={opened.error} />
+        </main>
+      </Shell>
+    )
+  return <Open session={opened.value} place={place} />
+}
+
+function Shell({
+  view,
+  title,
+  end,
+  children,
+}: {
+  readonly view: Place['view']
+  readonly title?: ReactNode
+  readonly end?: ReactNode
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className={frame['frame']}>
+      <Bar
+        start={
+          <>
+            <Button look="quiet" onPress={openLibrary}>
+              <ChevronLeft aria-hidden size={16} data-mirror />
+              {t('nav.all')}
+            </Button>
+            {title}
+          </>
+        }
+        middle={<ViewTabs view={view} />}
+        end={end}
+      />
+      {children}
+    </div>
+  )
+}
+
+function Waiting({ view }: { readonly view: Place['view'] }) {
+  const { t } = useTranslation()
+  return (
+    <Shell view={view}>
+      <main id="main" className={frame['message']}>
+        {useLate() && <p role="status">{t('opening')}</p>}
+      </main>
+    </Shell>
+  )
+}
+
+function Open({ session, place }: { readonly session: Session; readonly place: Place }) {
+  const { t } = useTranslation()
+  const postmortem = useStore(session.store, ({ state }) => state.document)
+  const { sourceLocale } = postmortem
+  const said = useContentText(postmortem, postmortem.title.content) || t('untitled')
+  useEffect(() => {
+    document.title = `${said} – ${t('app')}`
+  }, [said, t])
+  return (
+    <Shell
+      view={place.view}
+      title={
+        <h1
+          className={css['title']}
+          lang={sourceLocale}
+          dir={directionOf(sourceLocale)}
+          title={said}
+        >
+          {said}
+        </h1>
+      }
+      end={<SaveStatus session={session} />}
+    >
+      <div className={frame['content']}>
+        <SaveFailure session={session} />
+        <Boundary key={place.view}>
+          {place.view === 'write' && <Write session={session} target={place.target} />}
+          {place.view === 'translate' && (
+            <Translate session={session} locale={place.locale} target={place.target} />
+          )}
+          {place.view === 'publish' && <Publish session={session} locale={place.locale} />}
+        </Boundary>
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Problem } from '../../../model/checks/problem.ts'
+import type { Audience } from '../../../model/document/audience.ts'
+import type { Result } from '../../../model/errors/result.ts'
+import { api } from '../../api.ts'
+import type { Session } from '../../session/session.ts'
+
+/**
+ * What the checks say about the postmortem as it stands in the library, for an audience; asked again after each save.
+ * Null until the first answer: nothing may be called ready before it was checked.
+ */
+export function useProblems(
+  session: Session,
+  audience: Audience,
+): Result<readonly Problem[]> | null {
+  const savedAt = useStore(session.store, ({ save }) =>
+    save.kind === 'saved' ? save.at : undefined,
+  )
+  const [problems, setProblems] = useState<Result<readonly Problem[]> | null>(null)
+  useEffect(() => {
+    let stale = false
+    void api.call('check.run', { id: session.id, audience }).then((checked) => {
+      if (stale) return
+      setProblems(checked.ok ? { ok: true, value: checked.value.problems } : checked)
+    })
+    return () => {
+      stale = true
+    }
+  }, [session.id, audience, savedAt])
+  return problems
+}
+
+export const isError = ({ severity }: Problem): boolean => severity === 'error'
+
+/** The problems of one language; of the source language also those of the whole. */
+export const problemsOfLocale = (
+  problems: readonly Problem[],
+  locale: string,
+  sourceLocale: string,
+): readonly Problem[] => problems.filter((problem) => (problem.locale ?? sourceLocale) === locale)

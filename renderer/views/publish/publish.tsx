@@ -1,0 +1,134 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { FORMATS, type Format } from '../../../model/contract/calls.ts'
+import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../parts/button.tsx'
+import { Menu, MenuItem } from '../../parts/menu.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { Select } from '../../parts/select.tsx'
+import { SplitView } from '../../parts/split-view.tsx'
+import { Choice } from '../../parts/toggle-button.tsx'
+import { Preview } from '../../preview/preview.tsx'
+import type { Session } from '../../session/session.ts'
+import { exportFile } from './export.ts'
+import { LocaleChoice } from './locale-choice.tsx'
+import { useProblems } from './problems.ts'
+import css from './publish.module.css'
+import { Readiness } from './readiness.tsx'
+import { ReleasePanel } from './release-panel.tsx'
+
+export interface PublishProps {
+  readonly session: Session
+  readonly locale: string | null
+}
+
+type Width = 'desktop' | 'phone'
+
+/** The page as readers will see it, what still stands in its way, and the release. */
+export function Publish({ session, locale: wanted }: PublishProps) {
+  const { t } = useTranslation('publish')
+  const format = useFormat()
+  const { locales, sourceLocale } = useStore(session.store, ({ state }) => state.document)
+  const [chosen, setChosen] = useState(wanted ?? sourceLocale)
+  const [audience, setAudience] = useState<Audience>('public')
+  const [width, setWidth] = useState<Width>('desktop')
+  const locale = chosen === sourceLocale || locales.includes(chosen) ? chosen : sourceLocale
+  const problems = useProblems(session, audience)
+  const language = format.language(locale)
+
+  return (
+    <SplitView
+      id="publish"
+      start={{
+        label: t('languages'),
+        role: 'navigation',
+        size: 232,
+        min: 190,
+        max: 340,
+        content: (
+          <div className={css['side']}>
+            <Panel title={t('languages')}>
+              <LocaleChoice
+                sourceLocale={sourceLocale}
+                locales={locales}
+                selected={locale}
+                onSelect={setChosen}
+                problems={problems?.ok ? problems.value : undefined}
+              />
+            </Panel>
+            <Select
+              label={t('audience.label')}
+              value={audience}
+              options={AUDIENCES.map((value) => ({ value, text: t(`audience.${value}`) }))}
+              onChange={setAudience}
+            />
+          </div>
+        ),
+      }}
+      end={{
+        label: t('release'),
+        role: 'complementary',
+        size: 340,
+        min: 280,
+        max: 480,
+        content: (
+          <div className={css['side']}>
+            <ReleasePanel
+              session={session}
+              locales={[sourceLocale, ...locales]}
+              audience={audience}
+              problems={problems}
+            />
+            <Readiness
+              id={session.id}
+              sourceLocale={sourceLocale}
+              locales={locales}
+              problems={problems}
+            />
+          </div>
+        ),
+      }}
+    >
+      <main id="main" className={css['main']}>
+        <div className={css['tools']}>
+          <Choice<Width>
+            label={t('width')}
+            value={width}
+            options={[
+              { value: 'desktop', text: t('desktop') },
+              { value: 'phone', text: t('phone') },
+            ]}
+            onChange={setWidth}
+          />
+          <Menu
+            label={t('exportOne', { language })}
+            trigger={
+              <Button className={css['export']}>
+                <Download aria-hidden size={16} />
+                {t('exportOne', { language })}
+              </Button>
+            }
+            onAction={(key) => void exportFile(session, locale, audience, key as Format)}
+          >
+            {FORMATS.map((name) => (
+              <MenuItem key={name} id={name} text={t(name)} />
+            ))}
+          </Menu>
+        </div>
+        <div className={css['stage']} data-width={width}>
+          <div className={css['sheet']}>
+            <Preview
+              session={session}
+              locale={locale}
+              audience={audience}
+              title={t('preview', { language })}
+            />
+          </div>
+        </div>
+      </main>
+    </SplitView>
+  )
+}

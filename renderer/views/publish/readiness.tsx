@@ -1,0 +1,61 @@
+import { CircleCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../model/checks/problem.ts'
+import type { Result } from '../../../model/errors/result.ts'
+import { openPostmortem } from '../../app/route.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { ErrorNote } from '../../parts/error-note.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { isError } from './problems.ts'
+import css from './publish.module.css'
+
+export interface ReadinessProps {
+  readonly id: string
+  readonly sourceLocale: string
+  readonly locales: readonly string[]
+  readonly problems: Result<readonly Problem[]> | null
+}
+
+/** Everything that the checks found, by language, with what stops a release first. */
+export function Readiness({ id, sourceLocale, locales, problems }: ReadinessProps) {
+  const { t } = useTranslation('publish')
+  const format = useFormat()
+
+  function show({ locale, unit, place }: Problem): void {
+    const target = { ...place, unit }
+    if (locale === null || locale === sourceLocale) openPostmortem(id, 'write', { target })
+    else openPostmortem(id, 'translate', { locale, target })
+  }
+
+  const found = problems?.ok ? problems.value : []
+  return (
+    <Panel title={t('readiness')}>
+      {problems === null && <p className={css['hint']}>{t('checking')}</p>}
+      {problems?.ok === false && <ErrorNote failure={problems.error} />}
+      {problems?.ok && found.length === 0 && (
+        <p className={css['good']}>
+          <CircleCheck aria-hidden />
+          {t('allGood')}
+        </p>
+      )}
+      {[null, sourceLocale, ...locales].map((locale) => {
+        const own = found.filter((problem) => problem.locale === locale)
+        if (own.length === 0) return null
+        return (
+          <section key={locale ?? ''} className={css['ofLocale']}>
+            <h3 className={css['localeTitle']}>
+              {locale === null ? t('whole') : format.language(locale)}
+            </h3>
+            <ProblemList title={t('group.errors')} problems={own.filter(isError)} onShow={show} />
+            <ProblemList
+              title={t('group.warnings')}
+              problems={own.filter((problem) => !isError(problem))}
+              onShow={show}
+            />
+          </section>
+        )
+      })}
+    </Panel>
+  )
+}

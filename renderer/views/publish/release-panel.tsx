@@ -1,0 +1,132 @@
+import { Send } from 'lucide-react'
+import { useState } from 'react'
+import { Group } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Problem } from '../../../model/checks/problem.ts'
+import type { Audience } from '../../../model/document/audience.ts'
+import type { Result } from '../../../model/errors/result.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../parts/button.tsx'
+import { ErrorNote } from '../../parts/error-note.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { ProgressBar } from '../../parts/progress-bar.tsx'
+import { ToggleButton } from '../../parts/toggle-button.tsx'
+import type { Session } from '../../session/session.ts'
+import { classNames } from '../../theme/class-names.ts'
+import { isError } from './problems.ts'
+import css from './publish.module.css'
+import { useRelease, type ReleaseFormat } from './release.ts'
+import { ReleaseResult } from './release-result.tsx'
+
+export interface ReleasePanelProps {
+  readonly session: Session
+  readonly locales: readonly string[]
+  readonly audience: Audience
+  readonly problems: Result<readonly Problem[]> | null
+}
+
+const FORMATS: readonly ReleaseFormat[] = ['html', 'pdf']
+
+const toggled = <T,>(all: readonly T[], chosen: ReadonlySet<T>, item: T): ReadonlySet<T> =>
+  new Set(all.filter((other) => (other === item ? !chosen.has(other) : chosen.has(other))))
+
+/** What to publish, the one button that does it, and, where it cannot be pressed, why. */
+export function ReleasePanel({ session, locales, audience, problems }: ReleasePanelProps) {
+  const { t } = useTranslation('publish')
+  const format = useFormat()
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [formats, setFormats] = useState<ReadonlySet<ReleaseFormat>>(new Set(FORMATS))
+  const { release, start, stop } = useRelease(session)
+  const failed = useStore(session.store, ({ save }) => save.kind === 'failed')
+  const chosen = locales.filter((locale) => !left.has(locale))
+  const errors = problems?.ok
+    ? problems.value.filter(
+        (problem) =>
+          isError(problem) && (problem.locale === null || chosen.includes(problem.locale)),
+      ).length
+    : 0
+
+  const reason = failed
+    ? t('unsaved')
+    : problems === null
+      ? t('checking')
+      : chosen.length === 0
+        ? t('noLanguage')
+        : formats.size === 0
+          ? t('noFormat')
+          : errors > 0
+            ? t('blocked', { count: errors })
+            : null
+  const running = release.kind === 'running'
+  return (
+    <Panel title={t('release')}>
+      <span className={css['label']} id="release-languages">
+        {t('which')}
+      </span>
+      <Group aria-labelledby="release-languages" className={classNames(css['choices'])}>
+        {locales.map((locale) => (
+          <ToggleButton
+            key={locale}
+            isSelected={!left.has(locale)}
+            isDisabled={running}
+            onChange={() => setLeft(toggled(locales, left, locale))}
+          >
+            {format.language(locale)}
+          </ToggleButton>
+        ))}
+      </Group>
+      <span className={css['label']} id="release-formats">
+        {t('formats')}
+      </span>
+      <Group aria-labelledby="release-formats" className={classNames(css['choices'])}>
+        {FORMATS.map((name) => (
+          <ToggleButton
+            key={name}
+            isSelected={formats.has(name)}
+            isDisabled={running}
+            onChange={() => setFormats(toggled(FORMATS, formats, name))}
+          >
+            {t(name)}
+          </ToggleButton>
+        ))}
+      </Group>
+      <div className={css['go']}>
+        <Button
+          look="primary"
+          isDisabled={reason !== null || running}
+          aria-describedby="release-reason"
+          onPress={() => start({ audience, locales: chosen, formats: [...formats] })}
+        >
+          <Send aria-hidden size={16} data-mirror />
+          {chosen.length === locales.length ? t('all') : t('some', { count: chosen.length })}
+        </Button>
+        <span id="release-reason" className={classNames(css['reason'], reason && css['blocked'])}>
+          {reason ?? t('files', { count: chosen.length * formats.size })}
+        </span>
+      </div>
+      <div role="status" className={css['outcome']}>
+        {release.kind === 'running' && (
+          <>
+            <ProgressBar
+              label={t('progress')}
+              value={release.done}
+              max={release.total}
+              text={
+                release.total === 0
+                  ? t('starting')
+                  : t('step', { done: release.done, total: release.total, step: release.step })
+              }
+            />
+            <div>
+              <Button onPress={stop}>{t('stop')}</Button>
+            </div>
+          </>
+        )}
+        {release.kind === 'stopped' && <p>{t('stopped')}</p>}
+        {release.kind === 'failed' && <ErrorNote failure={release.error} />}
+        {release.kind === 'done' && <ReleaseResult result={release.result} />}
+      </div>
+    </Panel>
+  )
+}

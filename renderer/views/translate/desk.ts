@@ -1,0 +1,93 @@
+import type { KeyboardEvent } from 'react'
+import type { Content } from '../../../model/document/text.ts'
+import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import type { FactReader } from '../../editor/fact/reader.ts'
+import type { Session } from '../../session/session.ts'
+import { confirm, copySource, keepStale, review, writeTranslation } from './actions.ts'
+import { nextOpen } from './units.ts'
+
+export type Command = 'confirm' | 'review' | 'copy' | 'still'
+
+/** What the rows of the list share. It stays the same object while its language does, so that rows need not be redrawn. */
+export interface Desk {
+  readonly sourceLocale: string
+  readonly sourceReader: FactReader
+  readonly languageName: string
+  /** The unit is worked on; focus stays where it is. */
+  activate(unit: string): void
+  /** Puts the caret into the translation of a unit, which comes into view first. */
+  enter(unit: string): void
+  write(unit: string, content: Content): void
+  run(command: Command, unit: string): void
+  onKey(event: KeyboardEvent, item: UnitInLocale): void
+}
+
+/** What the desk reads and does at the moment of a command. */
+export interface DeskState {
+  readonly units: readonly UnitInLocale[]
+  readonly shown: readonly UnitInLocale[]
+  readonly activate: (unit: string) => void
+  readonly enter: (unit: string) => void
+  readonly finished: () => void
+}
+
+export function createDesk(
+  session: Session,
+  locale: string,
+  source: { readonly locale: string; readonly reader: FactReader },
+  languageName: string,
+  state: () => DeskState,
+): Desk {
+  const find = (unit: string): UnitInLocale | undefined =>
+    state().units.find((item) => item.unit.id === unit)
+
+  function step(from: string, by: 1 | -1): void {
+    const { shown, enter } = state()
+    const at = shown.findIndex(({ unit }) => unit.id === from)
+    const next = shown[at + by]
+    if (next) enter(next.unit.id)
+  }
+
+  function run(command: Command, unit: string): void {
+    const item = find(unit)
+    if (item === undefined) return
+    if (command === 'copy') {
+      copySource(session, locale, item)
+      return state().enter(unit)
+    }
+    if (command === 'still') keepStale(session, locale, item)
+    else if (command === 'review') review(session, locale, item)
+    else confirm(session, locale, item)
+    const { units, shown, enter, finished } = state()
+    const next = nextOpen(shown, unit) ?? nextOpen(units, unit)
+    if (next) enter(next.unit.id)
+    else finished()
+  }
+
+  return {
+    sourceLocale: source.locale,
+    sourceReader: source.reader,
+    languageName,
+    activate: (unit) => state().activate(unit),
+    enter: (unit) => state().enter(unit),
+    write(unit, content) {
+      const item = find(unit)
+      if (item !== undefined) writeTranslation(session, locale, item, content)
+    },
+    run,
+    onKey(event, { unit }) {
+      // A key that ends a composition belongs to the input method.
+      if (event.nativeEvent.isComposing) return
+      const take = (action: () => void): void => {
+        event.preventDefault()
+        event.stopPropagation()
+        action()
+      }
+      const control = event.ctrlKey || event.metaKey
+      if (control && event.key === 'Enter')
+        take(() => run(event.shiftKey ? 'review' : 'confirm', unit.id))
+      else if (event.altKey && event.key === 'ArrowDown') take(() => step(unit.id, 1))
+      else if (event.altKey && event.key === 'ArrowUp') take(() => step(unit.id, -1))
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { Ellipsis, FileInput, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { GridList, GridListItem } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { DocumentState } from '../../../model/document/state.ts'
+import { progressOf, unitsInLocale } from '../../../model/units/locale-view.ts'
+import { ownName, useFormat } from '../../i18n/format.ts'
+import { IconButton } from '../../parts/icon-button.tsx'
+import { Menu, MenuItem } from '../../parts/menu.tsx'
+import { ProgressBar } from '../../parts/progress-bar.tsx'
+import type { Session } from '../../session/session.ts'
+import { classNames } from '../../theme/class-names.ts'
+import css from './translate.module.css'
+
+export interface LocaleListProps {
+  readonly session: Session
+  readonly selected: string | null
+  readonly onSelect: (locale: string) => void
+  readonly onRemove: (locale: string) => void
+  readonly onImport: (locale: string) => void
+}
+
+/** The languages of the postmortem, each with how far it is. */
+export function LocaleList({ session, selected, onSelect, onRemove, onImport }: LocaleListProps) {
+  const { t } = useTranslation('translate')
+  const format = useFormat()
+  const state = useStore(session.store, (now) => now.state)
+  const items = useMemo(
+    () => state.document.locales.map((locale) => ({ id: locale, state })),
+    [state],
+  )
+  return (
+    <GridList
+      aria-label={t('languages')}
+      className={classNames(css['locales'])}
+      items={items}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={selected === null ? [] : [selected]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys
+        if (key !== undefined) onSelect(String(key))
+      }}
+    >
+      {({ id }) => (
+        <GridListItem id={id} textValue={format.language(id)} className={classNames(css['locale'])}>
+          <div className={css['localeHead']}>
+            <span className={css['localeName']}>
+              {format.language(id)}
+              <span className={css['ownName']} lang={id} dir="auto">
+                {ownName(id)}
+              </span>
+            </span>
+            <Menu
+              label={t('more', { language: format.language(id) })}
+              trigger={
+                <IconButton icon={Ellipsis} label={t('more', { language: format.language(id) })} />
+              }
+              onAction={(key) => (key === 'remove' ? onRemove(id) : onImport(id))}
+            >
+              <MenuItem id="import" icon={FileInput} text={t('import')} />
+              <MenuItem id="remove" icon={Trash2} text={t('remove')} />
+            </Menu>
+          </div>
+          <LocaleBar state={state} locale={id} />
+        </GridListItem>
+      )}
+    </GridList>
+  )
+}
+
+function LocaleBar({ state, locale }: { readonly state: DocumentState; readonly locale: string }) {
+  const { t } = useTranslation('translate')
+  const format = useFormat()
+  const { document, translations } = state
+  const ofLocale = translations.get(locale)
+  const units = useMemo(
+    () => unitsInLocale(document, new Map(ofLocale ? [[locale, ofLocale]] : []), locale),
+    [document, ofLocale, locale],
+  )
+  const progress = useMemo(() => progressOf(units), [units])
+  const done = useMemo(
+    () =>
+      units.filter(
+        (unit) => !unit.stale && (unit.state === 'translated' || unit.state === 'reviewed'),
+      ).length,
+    [units],
+  )
+  return (
+    <>
+      <ProgressBar
+        label={format.language(locale)}
+        labelHidden
+        value={done}
+        behind={progress.total - progress.untranslated}
+        max={progress.total}
+        text={t('confirmed', { done, total: progress.total })}
+      />
+      {progress.stale > 0 && (
+        <span className={css['stale']}>{t('staleCount', { count: progress.stale })}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Content } from '../../../model/document/text.ts'
+import { Field } from '../../editor/field/field.tsx'
+import css from './translate.module.css'
+
+export interface TargetFieldProps {
+  readonly unit: string
+  readonly content: Content
+  readonly label: string
+  /** Titles and headings are one line; all else may break. */
+  readonly lines: 'one' | 'many'
+  readonly onChange: (content: Content) => void
+}
+
+/** Where a translation is written: the same field as the source has, with its marks, links and facts. */
+export function TargetField({ unit, content, label, lines, onChange }: TargetFieldProps) {
+  return (
+    <Field
+      unit={unit}
+      content={content}
+      label={label}
+      lines={lines}
+      className={css['editor']}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import { useMemo, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Postmortem } from '../../../model/document/postmortem.ts'
+import { plainText } from '../../../model/document/text.ts'
+import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list.tsx'
+import type { Desk } from './desk.ts'
+import { UnitRow } from './unit-row.tsx'
+
+export interface UnitListProps {
+  readonly document: Postmortem
+  readonly shown: readonly UnitInLocale[]
+  readonly active: string | null
+  readonly desk: Desk
+  readonly ref: Ref<VirtualListHandle>
+}
+
+// Roughly forty characters stand on a line of half the list.
+const heightOf = ({ unit }: UnitInLocale): number =>
+  72 + 24 * Math.ceil(plainText(unit.content).length / 40)
+
+const keyOf = ({ unit }: UnitInLocale): string => unit.id
+
+export function UnitList({ document, shown, active, desk, ref }: UnitListProps) {
+  const { t } = useTranslation('translate')
+  const kinds = useMemo(
+    () =>
+      new Map(
+        document.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, block.kind])),
+      ),
+    [document.sections],
+  )
+  const keep = shown.findIndex(({ unit }) => unit.id === active)
+  return (
+    <VirtualList
+      ref={ref}
+      label={t('units')}
+      items={shown}
+      keyOf={keyOf}
+      estimate={heightOf}
+      keep={keep}
+      render={(item) => (
+        <UnitRow
+          item={item}
+          kind={kinds.get(item.unit.place.block ?? '') ?? null}
+          active={item.unit.id === active}
+          desk={desk}
+        />
+      )}
+    />
+  )
+}

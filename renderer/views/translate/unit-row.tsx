@@ -1,0 +1,88 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { directionOf } from '../../../model/document/locale.ts'
+import type { Content } from '../../../model/document/text.ts'
+import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { Button } from '../../parts/button.tsx'
+import { classNames } from '../../theme/class-names.ts'
+import { shownState, StateBadge } from './state-badge.tsx'
+import { SourceText } from './source-text.tsx'
+import { TargetField } from './target-field.tsx'
+import css from './translate.module.css'
+import { fieldKey } from './unit-field.ts'
+import type { Desk } from './desk.ts'
+
+export interface UnitRowProps {
+  readonly item: UnitInLocale
+  readonly kind: string | null
+  readonly active: boolean
+  readonly desk: Desk
+}
+
+/** One unit: its source, its translation, its state, and what can be done with it. */
+export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitRowProps) {
+  const { t } = useTranslation('translate')
+  const { unit, translation, state, stale } = item
+  const field = fieldKey(unit.place.field, kind)
+  const written = state !== 'untranslated'
+  return (
+    <div
+      className={classNames(css['unit'], active && css['active'])}
+      data-unit-row={unit.id}
+      data-state={shownState(item)}
+      aria-current={active || undefined}
+      onKeyDownCapture={(event) => desk.onKey(event, item)}
+      onFocus={() => desk.activate(unit.id)}
+      onMouseDown={(event) => {
+        // A click beside the field is meant for the field; one on a button or in the field is its own.
+        const target = event.target as HTMLElement
+        if (target.closest('button, [contenteditable], [data-source]') === null) {
+          event.preventDefault()
+          desk.enter(unit.id)
+        }
+      }}
+    >
+      <div className={css['source']} data-source>
+        {field !== null && <span className={css['field']}>{t(`field.${field}`)}</span>}
+        <div
+          lang={desk.sourceLocale}
+          dir={directionOf(desk.sourceLocale)}
+          className={css['text']}
+          onClick={() => desk.activate(unit.id)}
+        >
+          <SourceText content={unit.content} reader={desk.sourceReader} />
+        </div>
+      </div>
+      <div className={css['target']}>
+        <TargetField
+          unit={unit.id}
+          content={translation?.content ?? NOTHING}
+          label={t('target', { language: desk.languageName })}
+          lines={field === 'title' || field === 'heading' ? 'one' : 'many'}
+          onChange={(content) => desk.write(unit.id, content)}
+        />
+        <div className={css['foot']}>
+          <StateBadge unit={item} />
+          {active && (
+            <div className={css['buttons']}>
+              {stale && <Button onPress={() => desk.run('still', unit.id)}>{t('still')}</Button>}
+              {!written && <Button onPress={() => desk.run('copy', unit.id)}>{t('copy')}</Button>}
+              {written && (state !== 'reviewed' || stale) && (
+                <Button onPress={() => desk.run('review', unit.id)}>{t('review')}</Button>
+              )}
+              <Button
+                look="primary"
+                aria-keyshortcuts="Control+Enter"
+                onPress={() => desk.run('confirm', unit.id)}
+              >
+                {t('confirm')}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+})
+
+const NOTHING: Content = []

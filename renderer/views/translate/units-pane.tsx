@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Editing } from '../../editor/context.tsx'
+import { createHost } from '../../editor/host.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../parts/button.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
+import { toast } from '../../parts/toast.tsx'
+import { Choice } from '../../parts/toggle-button.tsx'
+import type { VirtualListHandle } from '../../parts/virtual-list.tsx'
+import type { Session } from '../../session/session.ts'
+import { createDesk, type DeskState } from './desk.ts'
+import css from './translate.module.css'
+import { UnitList } from './unit-list.tsx'
+import { countOf, FILTERS, shownUnits, useUnits, type Filter } from './units.ts'
+
+export interface UnitsProps {
+  readonly session: Session
+  readonly locale: string
+  readonly unit: string | null
+  readonly onUnit: (unit: string | null) => void
+}
+
+const EMPTY: ReadonlySet<string> = new Set()
+
+/** The list of units with its filter and search. */
+export function Units({ session, locale, unit, onUnit }: UnitsProps) {
+  const { t } = useTranslation('translate')
+  const format = useFormat()
+  const { document, translations } = useStore(session.store, ({ state }) => state)
+  const units = useUnits(document, translations, locale)
+  const [filter, setFilter] = useState<Filter>('all')
+  const [search, setSearch] = useState('')
+  const [keep, setKeep] = useState(EMPTY)
+  const shown = useMemo(
+    () => shownUnits(units, filter, search, keep),
+    [units, filter, search, keep],
+  )
+  const list = useRef<VirtualListHandle>(null)
+  const language = format.language(locale)
+
+  const look = useCallback(
+    (next: string) => {
+      setKeep((kept) => (kept.has(next) ? kept : new Set(kept).add(next)))
+      onUnit(next)
+    },
+    [onUnit],
+  )
+  // Focus can move only once the row is in the page.
+  const wanted = useRef<string | null>(null)
+  const [, wake] = useState(0)
+  const enter = useCallback(
+    (next: string) => {
+      wanted.current = next
+      look(next)
+      wake((count) => count + 1)
+    },
+    [look],
+  )
+
+  const state = useRef<DeskState>(null)
+  useEffect(() => {
+    state.current = {
+      units,
+      shown,
+      activate: look,
+      enter,
+      finished: () => toast({ text: t('allDone', { language }) }),
+    }
+  })
+
+  const { sourceLocale } = document
+  const source = useMemo(
+    () => ({ locale: sourceLocale, reader: createHost(session, sourceLocale).reader }),
+    [session, sourceLocale],
+  )
+  const desk = useMemo(
+    () => createDesk(session, locale, source, language, () => state.current!),
+    [session, locale, source, language],
+  )
+
+  // The page or a problem may point at a unit that the filter hides.
+  useEffect(() => {
+    if (unit === null) return
+    const at = shown.findIndex((item) => item.unit.id === unit)
+    if (at >= 0) list.current?.show(at)
+    else if (units.some((item) => item.unit.id === unit)) setKeep((kept) => new Set(kept).add(unit))
+    // Only a new unit moves the list: what is typed or filtered must not.
+  }, [unit])
+
+  useEffect(() => {
+    const next = wanted.current
+    if (next === null) return
+    const at = shown.findIndex((item) => item.unit.id === next)
+    if (at < 0) return
+    list.current?.show(at)
+    let tries = 0
+    const focus = (): void => {
+      const field = globalThis.document.querySelector<HTMLElement>(
+        `[data-unit-row="${CSS.escape(next)}"] [contenteditable="true"]`,
+      )
+      if (field) {
+        wanted.current = null
+        field.focus()
+      } else if (tries++ < 20) requestAnimationFrame(focus)
+    }
+    focus()
+  })
+
+  function change(next: Filter): void {
+    setKeep(EMPTY)
+    setFilter(next)
+  }
+
+  if (units.length === 0)
+    return (
+      <div className={css['none']}>
+        <EmptyState title={t('nothing.title')}>{t('nothing.text')}</EmptyState>
+      </div>
+    )
+  return (
+    <div className={css['pane']}>
+      <div className={css['tools']}>
+        <Choice
+          label={t('filter.label')}
+          value={filter}
+          options={FILTERS.map((value) => ({
+            value,
+            text: t(`filter.${value}`, { count: countOf(units, value) }),
+          }))}
+          onChange={change}
+        />
+        <div className={css['search']}>
+          <SearchField
+            label={t('search')}
+            value={search}
+            onChange={(text) => {
+              setKeep(EMPTY)
+              setSearch(text)
+            }}
+          />
+        </div>
+      </div>
+      {shown.length > 0 ? (
+        <Editing session={session} locale={locale}>
+          <UnitList ref={list} document={document} shown={shown} active={unit} desk={desk} />
+        </Editing>
+      ) : (
+        <div className={css['none']}>
+          <EmptyState
+            title={t('nomatch.title')}
+            buttons={
+              <Button
+                onPress={() => {
+                  setSearch('')
+                  change('all')
+                }}
+              >
+                {t('nomatch.button')}
+              </Button>
+            }
+          >
+            {t('nomatch.text')}
+          </EmptyState>
+        </div>
+      )}
+    </div>
+  )
+}
