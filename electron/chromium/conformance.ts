@@ -19,7 +19,10 @@ type Members<T> = Omit<T, keyof NodeJS.EventEmitter>
 type Instance = InstanceType<typeof StandIn.BrowserWindow>
 
 export const held: {
-  readonly modules: Exclude<keyof typeof StandIn, keyof typeof Electron> extends never
+  readonly modules: Exclude<
+    keyof typeof StandIn,
+    keyof typeof Electron | 'module.exports'
+  > extends never
     ? true
     : false
   readonly app: Held<typeof StandIn.app, Electron.App>

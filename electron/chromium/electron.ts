@@ -1,12 +1,28 @@
+import { app } from './app.ts'
+import { dialog } from './dialog.ts'
+import { ipcMain } from './ipc.ts'
+import { Menu } from './menu.ts'
+import { protocol } from './protocol.ts'
+import { session } from './session.ts'
+import { shell } from './shell.ts'
+import { strict } from './strict.ts'
+import { BrowserWindow } from './window.ts'
+
+/** What `require('electron')` gives: also a module of Electron's that is missing throws. */
+const electron = strict('electron', {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+})
+
 /**
  * What a program gets when it imports `electron` on the stand-in: those members of Electron's API that `surface.ts`
- * names, carried out on an installed Chromium. A member that is missing throws.
+ * names, carried out on an installed Chromium.
  */
-export { app } from './app.ts'
-export { dialog } from './dialog.ts'
-export { ipcMain } from './ipc.ts'
-export { Menu } from './menu.ts'
-export { protocol } from './protocol.ts'
-export { session } from './session.ts'
-export { shell } from './shell.ts'
-export { BrowserWindow } from './window.ts'
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell }
+export { electron as 'module.exports' }
