@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent } from 'mdast'
+import type { BlockContent, List, PhrasingContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { publicationWords } from '../../locales/publication-words.ts'
@@ -68,18 +68,45 @@ function runsOf(blocks: readonly Block[]): [Block, ...Block[]][] {
   return runs
 }
 
+/** The list of entries that was written last, and their kind: what follows may belong to it. */
+interface Open {
+  readonly kind: Block['kind']
+  readonly list: List
+}
+
+/**
+ * Writes into the open list what is a part of it: a list of prose right behind an entry stands under that entry, or
+ * readers would take it for more entries, and the entries behind such a list go on.
+ */
+function goesOn(open: Open | undefined, kind: Block['kind'], [content]: BlockContent[]): boolean {
+  const last = open?.list.children.at(-1)
+  if (!open || !last || content?.type !== 'list') return false
+  if (kind === 'prose') last.children.push(content)
+  else if (kind === open.kind && content.ordered === open.list.ordered)
+    open.list.children.push(...content.children)
+  else return false
+  return true
+}
+
 function section(voice: Voice, { heading, audience, blocks }: Section, document: Postmortem) {
+  const body: BlockContent[] = []
+  let open: Open | undefined
+  for (const run of runsOf(blocks)) {
+    const [first] = run
+    const { kind } = first
+    const mark = restricted(voice, first.audience)
+    const content =
+      kind === 'prose'
+        ? flowToMdast([first.node], ABOVE, voice.fact)
+        : entriesToMdast(voice, kind, run as Entry[], document)
+    if (mark.length === 0 && goesOn(open, kind, content)) continue
+    body.push(...mark, ...content)
+    const last = content.at(-1)
+    open = kind !== 'prose' && last?.type === 'list' ? { kind, list: last } : undefined
+  }
   const head: BlockContent[] = isBlank(heading.content)
     ? []
     : [{ type: 'heading', depth: ABOVE, children: voice.text(heading.content) }]
-  const body = runsOf(blocks).flatMap((run): BlockContent[] => {
-    const [first] = run
-    const content =
-      first.kind === 'prose'
-        ? flowToMdast([first.node], ABOVE, voice.fact)
-        : entriesToMdast(voice, first.kind, run as Entry[], document)
-    return [...restricted(voice, first.audience), ...content]
-  })
   return [...head, ...restricted(voice, audience), ...body]
 }
 

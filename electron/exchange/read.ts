@@ -14,7 +14,7 @@ type Reader = (text: string, locale: string) => Draft
 
 const readPlain: Reader = (text, locale) => {
   const language = languageData(locale)
-  return readText(text, (line) => kindOfHeading(line, language) !== undefined)
+  return readText(text, (line) => kindOfHeading(line, language))
 }
 
 /** Readers by the extension of the file that they read. */

@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts'
+import type { Anchors, Segment } from './segment.ts'
 
 /** Variance of a translation's length for each character of its source (Gale and Church 1993, section 3.2). */
 const VARIANCE = 6.8
@@ -6,6 +6,8 @@ const VARIANCE = 6.8
 export const GAP = 4.6
 /** A length that is nothing like its partner's still pairs sooner than two segments stay alone, all else equal. */
 const WORST_LENGTH = 1.4 * GAP
+/** For each sentence that one side has more: translators join and split them, but seldom. */
+const SENTENCE = 0.5
 const IMPOSSIBLE = Infinity
 
 /** The upper tail of the normal distribution (Abramowitz and Stegun 1964, 26.2.17; error below 7.5e-8). */
@@ -25,12 +27,20 @@ function lengthCost(source: number, target: number, ratio: number): number {
   return Math.min(-Math.log(Math.max(2 * upperTail(delta), 1e-12)), WORST_LENGTH)
 }
 
-/** Shared figures and names speak for a pair, and figures that only one side has against it. */
-function anchorCost(source: ReadonlySet<string>, target: ReadonlySet<string>): number {
-  if (source.size === 0 || target.size === 0) return 0
-  const shared = [...source].filter((anchor) => target.has(anchor)).length
-  const share = shared / Math.min(source.size, target.size)
-  return 1 - 4 * share
+function share(source: ReadonlySet<string>, target: ReadonlySet<string>, of: number): number {
+  return [...source].filter((anchor) => target.has(anchor)).length / of
+}
+
+/**
+ * Shared figures and names speak for a pair. A figure that one side alone has speaks against it, a little: the other
+ * may have it as a word.
+ */
+function anchorCost(source: Anchors, target: Anchors): number {
+  const most = Math.max(source.figures.size, target.figures.size)
+  const figures = most === 0 ? 0 : 0.5 - 3 * share(source.figures, target.figures, most)
+  const least = Math.min(source.names.size, target.names.size)
+  const names = least === 0 ? 0 : -2 * share(source.names, target.names, least)
+  return figures + names
 }
 
 /** Work that texts do, and what it costs to pair those that do different work. Headings pair with headings only. */
@@ -48,7 +58,8 @@ function roleCost(source: Segment, target: Segment): number {
 function placeCost(source: Segment, target: Segment): number {
   const block = source.block === target.block ? 0 : 1.5
   const known = source.section !== 'prose' && target.section !== 'prose'
-  const section = source.section === target.section ? 0 : known ? 3 : 1
+  const other = source.role === 'heading' ? 7 : 5
+  const section = source.section === target.section ? 0 : known ? other : 1
   return block + section + Math.min(Math.abs(source.depth - target.depth), 3)
 }
 
@@ -71,6 +82,7 @@ export function pairCost(
       role +
       placeCost(source, target) +
       lengthCost(source.length, target.length, ratio) +
+      Math.min(Math.abs(source.sentences - target.sentences), 3) * SENTENCE +
       anchorCost(source.anchors, target.anchors)
     )
   }

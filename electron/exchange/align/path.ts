@@ -1,7 +1,7 @@
 import { GAP } from './cost.ts'
 
 /** Cells that are looked at, at most: beyond that the path is looked for in a band around the diagonal only. */
-const MOST_CELLS = 6_000_000
+const MOST_CELLS = 3_000_000
 
 const PAIR = 1
 const SKIP_SOURCE = 2

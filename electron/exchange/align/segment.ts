@@ -18,20 +18,26 @@ export interface Segment {
   /** How many lists and quotes it stands in, and the first text of an item or not. */
   readonly depth: number
   readonly length: number
-  /** Figures and words in Latin letters or with digits, which a translation into another script often keeps. */
-  readonly anchors: ReadonlySet<string>
+  readonly sentences: number
+  /** What a translation often keeps as it is. */
+  readonly anchors: Anchors
 }
 
-const SHORTEST_ANCHOR = 2
+const SENTENCE_END = /\p{Sentence_Terminal}+(?=[\p{Pe}\p{Pf}"']*(?:\s|$))|[。！？]+/gu
 
-/** Runs of digits, and in texts of other scripts runs of Latin letters, in compatibility form and lower case. */
-function anchorsOf(text: string): Set<string> {
-  const found =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/\d+|[a-z][a-z0-9]+/gu) ?? []
-  return new Set(found.filter((token) => /\d/.test(token) || token.length >= SHORTEST_ANCHOR))
+export interface Anchors {
+  readonly figures: ReadonlySet<string>
+  /** Words in Latin letters of three and more: names, and cognates where both languages are written with them. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Compared in compatibility form and lower case (M. Simard et al., "Using Cognates to Align Sentences", 1992). */
+function anchorsOf(text: string): Anchors {
+  const plain = text.normalize('NFKC').toLowerCase()
+  return {
+    figures: new Set(plain.match(/\d+/gu)),
+    names: new Set(plain.match(/[a-z][a-z0-9]{2,}/gu)),
+  }
 }
 
 interface Place {
@@ -90,6 +96,7 @@ export function segmentsOf(document: Postmortem): Segment[] {
       block: field === 'workstream' ? 'group' : (own?.kind ?? field),
       section: section === null ? null : (sections.get(section)?.kind ?? null),
       length: [...text].length,
+      sentences: text.match(SENTENCE_END)?.length ?? 0,
       anchors: anchorsOf(text),
     }
   })

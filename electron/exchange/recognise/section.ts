@@ -1,6 +1,7 @@
 import type { LanguageData } from '../../../locales/language-data.ts'
 import type { Flow } from '../../../model/document/prose.ts'
 import type { SectionKind } from '../../../model/document/section.ts'
+import { isQuestion as asks } from '../text/heading.ts'
 import { plainText } from '../../../model/document/text.ts'
 import { commitmentsOf, holdsGroups } from './commitment.ts'
 import { entriesOf, type Found } from './entries.ts'
@@ -18,7 +19,7 @@ function lastSentence(text: string, locale: string): string {
 
 const isQuestion = (node: Flow | undefined): boolean =>
   (node?.type === 'paragraph' || node?.type === 'heading') &&
-  /[?？؟;՞]["'”’」』)）]*$/u.test(textOf(node).trim()) &&
+  asks(textOf(node)) &&
   !/[.。!！]\s*\S/u.test(textOf(node))
 
 /** A list as what its section, or the sentence that leads into it, says that it holds; undefined: it stays prose. */

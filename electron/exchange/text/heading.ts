@@ -10,6 +10,12 @@ const QUESTION = /[?？؟;՞]$/u
 const FINAL = /[\p{Sentence_Terminal}:：;；,，、،…]$/u
 const SENTENCE_INSIDE = /\p{Sentence_Terminal}\s+\S|[。！？]\S/u
 
+/** Does a text end with a question mark, whatever closes behind it? */
+export const isQuestion = (text: string): boolean => QUESTION.test(text.replace(CLOSING, ''))
+
+/** `2. ` before a heading is its number and no sentence. */
+const NUMBERING = /^\p{Nd}+[.)．]\s*/u
+
 /** Dates, amounts and page numbers: more figures than a heading has. */
 function isFigures(text: string): boolean {
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0
@@ -22,9 +28,9 @@ function isFigures(text: string): boolean {
  * Length goes by columns, so that forty characters of Japanese are as long as eighty of Latin.
  */
 export function readsAsHeading(line: string, as: keyof typeof LONGEST = 'heading'): boolean {
-  const bare = line.replace(CLOSING, '')
+  const bare = line.replace(CLOSING, '').replace(NUMBERING, '')
   if (columns(line) > LONGEST[as] || isFigures(line)) return false
   // an abbreviation inside (`Dr. No`) makes a title none the less
   if (as === 'heading' && SENTENCE_INSIDE.test(bare)) return false
-  return QUESTION.test(bare) || !FINAL.test(bare)
+  return isQuestion(line) || !FINAL.test(bare)
 }

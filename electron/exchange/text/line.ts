@@ -33,8 +33,11 @@ export function columns(text: string): number {
   return width
 }
 
-/** Broader than this is no line that somebody wrapped: it is a paragraph on a line of its own. */
-const BROADEST_WRAP = 130
+/**
+ * Margins at which people and programs wrap text. Narrower lines are lines of their own, as in a menu or an address;
+ * broader ones are paragraphs on a line each.
+ */
+const MARGIN = { narrowest: 40, broadest: 130 }
 
 /** The columns of the part of a line that cannot be broken: its first word, or a single wide character. */
 function firstWord(text: string): number {
@@ -50,7 +53,7 @@ function firstWord(text: string): number {
 export function isWrapped(lines: readonly string[]): boolean {
   const widths = lines.map(columns)
   const margin = Math.max(...widths)
-  if (margin > BROADEST_WRAP) return false
+  if (lines.length > 1 && (margin < MARGIN.narrowest || margin > MARGIN.broadest)) return false
   return lines.every((_, at) => {
     const next = lines[at + 1]
     // two columns of tolerance: a line may not begin or end with some punctuation

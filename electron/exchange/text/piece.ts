@@ -55,7 +55,8 @@ export function piecesOf(text: string): Piece[] {
   const start = (type: Piece['type'], line: Line, first: string): Open => {
     const piece = {
       type,
-      indent: line.indent,
+      // the wide space that opens a paragraph is no indent
+      indent: type === 'paragraph' && line.opens && line.indent === 2 ? 0 : line.indent,
       gap: gap || oneLineEach,
       marker: type === 'item' ? line.marker : undefined,
       lines: [first],

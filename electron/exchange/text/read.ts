@@ -1,9 +1,10 @@
 import { joinLines } from '../../../model/markdown/line.ts'
+import type { SectionKind } from '../../../model/document/section.ts'
 import type { Flow } from '../../../model/document/prose.ts'
 import type { Content } from '../../../model/document/text.ts'
 import { brokenContent, heading, paragraph, textContent } from '../content.ts'
 import type { Draft, DraftSection } from '../draft.ts'
-import { readsAsHeading } from './heading.ts'
+import { isQuestion, readsAsHeading } from './heading.ts'
 import { isWrapped } from './line.ts'
 import { ListBuilder } from './list.ts'
 import { piecesOf, type Piece } from './piece.ts'
@@ -43,19 +44,22 @@ const withNumberedHeadings = (pieces: readonly Piece[]): Piece[] =>
       : piece,
   )
 
+type KindOf = (line: string) => SectionKind | undefined
 type Role = 'title' | 'section' | 'heading' | 'text'
 
 /**
  * What each piece is. A short line that stands alone is a heading when a text follows. Of two such lines the second
  * stands under the first; three and more are no outline but a menu or a signature, and only the last one heads
- * what follows.
+ * what follows. Among questions and answers a question is no new section.
  */
-function rolesOf(pieces: readonly Piece[], known: (line: string) => boolean): Role[] {
+function rolesOf(pieces: readonly Piece[], kindOf: KindOf): Role[] {
   const roles = pieces.map((): Role => 'text')
   const heads = (at: number): boolean => {
     const piece = pieces[at]
     if (!isAlone(piece)) return false
-    return piece.underlined || readsAsHeading(piece.lines[0]!) || known(piece.lines[0]!)
+    return (
+      piece.underlined || readsAsHeading(piece.lines[0]!) || kindOf(piece.lines[0]!) !== undefined
+    )
   }
   let at = 0
   const first = pieces[0]
@@ -63,13 +67,20 @@ function rolesOf(pieces: readonly Piece[], known: (line: string) => boolean): Ro
     roles[0] = 'title'
     at = 1
   }
+  let asking = false
+  const section = (index: number) => {
+    const kind = kindOf(pieces[index]!.lines[0]!)
+    const inside = asking && kind === undefined && isQuestion(pieces[index]!.lines[0]!)
+    asking = inside || kind === 'questions'
+    roles[index] = inside ? 'heading' : 'section'
+  }
   while (at < pieces.length) {
     let end = at
     while (heads(end)) end++
     if (end > at && end < pieces.length) {
       const count = end - at
-      if (count === 2) roles[at] = 'section'
-      roles[end - 1] = count === 2 ? 'heading' : 'section'
+      section(count === 2 ? at : end - 1)
+      if (count === 2) roles[end - 1] = 'heading'
     }
     at = Math.max(end, at + 1)
   }
@@ -77,13 +88,13 @@ function rolesOf(pieces: readonly Piece[], known: (line: string) => boolean): Ro
 }
 
 /**
- * The outline of a plain text, as a person pastes it from a web page or a mail. `known` says whether a line is a
- * heading that the text's language knows. Every word is in the draft, in its place; what goes is white space, the
+ * The outline of a plain text, as a person pastes it from a web page or a mail. `kindOf` says which kind of section a
+ * line heads in the text's language, if it knows. Every word is in the draft, in its place; what goes is white space, the
  * signs of bullets and the numbers of numbered lists, which the list itself stands for.
  */
-export function readText(text: string, known: (line: string) => boolean): Draft {
+export function readText(text: string, kindOf: KindOf): Draft {
   const pieces = withNumberedHeadings(piecesOf(text))
-  const roles = rolesOf(pieces, known)
+  const roles = rolesOf(pieces, kindOf)
   const lists = new ListBuilder()
   const sections: DraftSection[] = []
   let title: Content = []
