@@ -3,7 +3,7 @@
  * decompressor for fonts, what each one covers, the WebAssembly that cuts them, and their licences.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { FONT_FILES } from '../electron/publish/fonts/catalog.ts'
 import { coverageOfAll } from '../electron/publish/fonts/library.ts'
 import {
@@ -31,8 +31,8 @@ for (const [file, source] of sources) {
 copyFileSync(packagedHarfbuzz(), join(target, HARFBUZZ_FILE))
 // A folder without its index counts as none: it comes last.
 for (const name of new Set(FONT_FILES.map((font) => font.package))) {
-  const licence = join(ROOT, 'node_modules/@fontsource', name, 'LICENSE')
-  if (existsSync(licence)) copyFileSync(licence, join(target, `${name}.LICENSE.txt`))
+  const licence = join(ROOT, 'node_modules', name, 'LICENSE')
+  if (existsSync(licence)) copyFileSync(licence, join(target, `${basename(name)}.LICENSE.txt`))
 }
 writeFileSync(join(target, INDEX_FILE), JSON.stringify(coverageOfAll()))
 

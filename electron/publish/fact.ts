@@ -29,9 +29,12 @@ function machineValue(value: FactValue): { name: 'time' | 'data'; value: string 
   }
 }
 
+/** A value of up to so many characters stays on one line; a longer one would not fit on a phone. */
+const BOUND = 24
+
 function element(value: FactValue, text: string): Element {
   const machine = machineValue(value)
-  const className = value.kind === 'name' ? ['name'] : ['fact']
+  const className = value.kind === 'name' ? ['name'] : text.length <= BOUND ? ['bound'] : []
   return machine.name === 'time'
     ? h('time', { className, dateTime: machine.value }, text)
     : h('data', { className, value: machine.value }, text)

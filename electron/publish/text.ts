@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast'
 import { safeUrl } from '../../model/document/link.ts'
 import type { Content, Phrasing } from '../../model/document/text.ts'
 import { factElement } from './fact.ts'
+import { unbroken } from './hyphen.ts'
 import type { Rendering } from './rendering.ts'
 
 const ELEMENT_OF = { strong: 'strong', emphasis: 'em', delete: 'del' } as const
@@ -10,9 +11,9 @@ const ELEMENT_OF = { strong: 'strong', emphasis: 'em', delete: 'del' } as const
 function phrase(page: Rendering, node: Phrasing): ElementContent[] {
   switch (node.type) {
     case 'text':
-      return node.value === '' ? [] : [{ type: 'text', value: node.value }]
+      return unbroken(page, node.value)
     case 'inlineCode':
-      return [h('code', { translate: 'no' }, node.value)]
+      return [h('code', { translate: 'no' }, unbroken(page, node.value))]
     case 'break':
       return [h('br')]
     case 'fact':

@@ -14,7 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'electron/cli': ['electron/app', 'model', 'locales'],
   'electron/chromium': [],
   renderer: ['model', 'locales'],
-  build: ['electron/chromium'],
+  build: ['electron/chromium', 'electron/publish'],
 }
 const folders = Object.keys(MAY).toSorted((a, b) => b.length - a.length)
 const folderOf = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`))

@@ -15,8 +15,13 @@ interface Family {
   readonly faces: readonly (readonly [weight: number, style: 'normal' | 'italic'])[]
 }
 
+const JAPANESE = [
+  ['Noto Serif JP', '@fontsource/noto-serif-jp'],
+  ['Noto Sans JP', '@fontsource/noto-sans-jp'],
+] as const
 const LATIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
-const packageOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
+/** `@fontsource/source-serif-4` → `source-serif-4`, which the names of its files begin with. */
+const stemOf = (name: string): string => name.slice(name.indexOf('/') + 1)
 /** Names of numbered parts, last to first: the higher the number, the more frequent its characters. */
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String(to - index))
@@ -28,7 +33,7 @@ const numbered = (from: number, to: number) =>
 const FAMILIES: readonly Family[] = [
   {
     name: 'Source Serif 4',
-    package: 'source-serif-4',
+    package: '@fontsource/source-serif-4',
     parts: LATIN,
     faces: [
       [400, 'normal'],
@@ -38,7 +43,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     name: 'Source Sans 3',
-    package: 'source-sans-3',
+    package: '@fontsource/source-sans-3',
     parts: LATIN,
     faces: [
       [400, 'normal'],
@@ -48,13 +53,18 @@ const FAMILIES: readonly Family[] = [
   },
   {
     name: 'IBM Plex Mono',
-    package: 'ibm-plex-mono',
+    package: '@fontsource/ibm-plex-mono',
     parts: LATIN.filter((part) => part !== 'greek'),
     faces: [[400, 'normal']],
   },
-  ...['Amiri', 'Vazirmatn'].map((name): Family => ({
+  ...(
+    [
+      ['Amiri', '@fontsource/amiri'],
+      ['Vazirmatn', '@fontsource/vazirmatn'],
+    ] as const
+  ).map(([name, folder]): Family => ({
     name,
-    package: name.toLowerCase(),
+    package: folder,
     parts: ['arabic', 'latin', 'latin-ext'],
     faces: [
       [400, 'normal'],
@@ -63,9 +73,9 @@ const FAMILIES: readonly Family[] = [
   })),
   // `japanese` holds the joyo and jinmeiyo characters and more; the numbered parts what else is in common use, as
   // ※ and ①, from the most frequent down.
-  ...['Noto Serif JP', 'Noto Sans JP'].map((name): Family => ({
+  ...JAPANESE.map(([name, folder]): Family => ({
     name,
-    package: packageOf(name),
+    package: folder,
     parts: ['japanese', ...numbered(60, 119)],
     faces: [
       [400, 'normal'],
@@ -78,13 +88,12 @@ const FAMILIES: readonly Family[] = [
  * Rare characters and symbols: the regular ones stand in for the bold ones too, because those are not worth five
  * megabytes. Two entries and not one with a range of weights: a browser composes only faces with the same descriptors.
  */
-const RARE: readonly FontFile[] = ['Noto Serif JP', 'Noto Sans JP'].flatMap((family) => {
-  const name = packageOf(family)
+const RARE: readonly FontFile[] = JAPANESE.flatMap(([family, folder]) => {
   return numbered(0, 59).flatMap((part) =>
     [400, 700].map((weight) => ({
       family,
-      package: name,
-      file: `${name}-${part}-400-normal`,
+      package: folder,
+      file: `${stemOf(folder)}-${part}-400-normal`,
       weight,
       style: 'normal' as const,
     })),
@@ -98,7 +107,7 @@ export const FONT_FILES: readonly FontFile[] = [
       parts.map((part) => ({
         family: name,
         package: folder,
-        file: `${folder}-${part}-${weight}-${style}`,
+        file: `${stemOf(folder)}-${part}-${weight}-${style}`,
         weight,
         style,
       })),

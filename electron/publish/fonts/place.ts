@@ -22,15 +22,15 @@ function packages(): string {
   }
 }
 
-/** A font's file in its package: `noto-serif-jp-japanese-400-normal` lies in `@fontsource/noto-serif-jp`. */
-export const packagedFont = (family: string, file: string): string =>
-  join(packages(), '@fontsource', family, 'files', `${file}.woff`)
+/** A font's file in its package. */
+export const packagedFont = (name: string, file: string): string =>
+  join(packages(), name, 'files', `${file}.woff`)
 
 /** One font as TrueType. */
-export function readFont(family: string, file: string): Buffer {
+export function readFont(name: string, file: string): Buffer {
   const folder = builtFolder()
   return folder === undefined
-    ? asSfnt(readFileSync(packagedFont(family, file)))
+    ? asSfnt(readFileSync(packagedFont(name, file)))
     : readFileSync(join(folder, `${file}.ttf`))
 }
 

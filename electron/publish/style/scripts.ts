@@ -60,7 +60,7 @@ const EAST_ASIAN: Script = {
   emphasis: 'sans',
   css: `body { line-break: strict; text-autospace: normal; overflow-wrap: anywhere }
 p, li { text-align: justify; text-justify: inter-character }
-:is(article, nav) :is(h1, h2, h3, h4, h5, h6, th, td, dd, nav li, .when, .label) { text-align: start }
+.contents li, .languages li, .marks, .when, .label { text-align: start }
 `,
 }
 
