@@ -24,7 +24,7 @@ export const findings = (draft: Draft): SectionDraft =>
     draft.finding('findings.attempts', {
       outcome: 'attempted',
       confidence: 'confirmed',
-      evidence: 'Final forensic report, section 4: each attempt was refused by the console',
+      evidence: 'Final forensic report, section 4: no attempt was completed',
       replaces: '',
     }),
     draft.finding('findings.signin', {
