@@ -3,6 +3,7 @@ import { openLibrary } from '../store/library.ts'
 import { createDispatch } from './dispatch.ts'
 import { createEvents } from './events.ts'
 import { HANDLERS } from './handlers.ts'
+import { restoreSample } from './handlers/sample.ts'
 import { createJobs } from './jobs.ts'
 import { logFile, openLog } from './log.ts'
 import type { Core, CoreOptions } from './ports.ts'
@@ -13,10 +14,17 @@ import type { Core, CoreOptions } from './ports.ts'
  * BACKUP_FAILED, DISK_FULL.
  */
 export async function openCore(options: CoreOptions): Promise<Result<Core>> {
-  const { file, ports, readOnly = false } = options
+  const { file, ports, seedSample, readOnly = false } = options
   const opened = openLibrary(file, { clock: ports.clock, readOnly })
   if (!opened.ok) return opened
   const library = opened.value
+  if (seedSample && library.fresh) {
+    const seeded = restoreSample(library)
+    if (!seeded.ok) {
+      library.close()
+      return seeded
+    }
+  }
   const log = openLog(logFile(file), ports.clock)
   const events = createEvents((error) => log.error('', 'event', error))
   const jobs = createJobs()

@@ -7,10 +7,11 @@ import { libraryHandlers } from './handlers/library.ts'
 import { postmortemHandlers } from './handlers/postmortem.ts'
 import { previewHandlers } from './handlers/preview.ts'
 import { publishHandlers } from './handlers/publish.ts'
+import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 
 /** Every call of the contract and who answers it. */
-export const HANDLERS = {
+export const HANDLERS: Handlers = {
   ...libraryHandlers,
   ...settingsHandlers,
   ...postmortemHandlers,
@@ -19,5 +20,6 @@ export const HANDLERS = {
   ...exportHandlers,
   ...publishHandlers,
   ...importHandlers,
+  ...sampleHandlers,
   ...hostHandlers,
-} as Handlers
+}
