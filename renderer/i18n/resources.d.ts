@@ -1,10 +1,12 @@
 import type checks from '../../locales/en/interface/checks.json'
 import type common from '../../locales/en/interface/common.json'
+import type editor from '../../locales/en/interface/editor.json'
 import type errors from '../../locales/en/interface/errors.json'
 import type library from '../../locales/en/interface/library.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type settings from '../../locales/en/interface/settings.json'
 import type translate from '../../locales/en/interface/translate.json'
+import type write from '../../locales/en/interface/write.json'
 
 // One line a namespace: a key that is not in the English words is a type error.
 declare module 'i18next' {
@@ -13,11 +15,13 @@ declare module 'i18next' {
     resources: {
       checks: typeof checks
       common: typeof common
+      editor: typeof editor
       errors: typeof errors
       library: typeof library
       publish: typeof publish
       settings: typeof settings
       translate: typeof translate
+      write: typeof write
     }
   }
 }

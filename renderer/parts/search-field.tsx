@@ -8,13 +8,19 @@ export interface SearchFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly autoFocus?: boolean
 }
 
 /** A search over what is on screen; the label is read out and stands in the empty field. Escape clears it. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, autoFocus = false }: SearchFieldProps) {
   const { t } = useTranslation()
   return (
-    <AriaField className={classNames(css['field'])} value={value} onChange={onChange}>
+    <AriaField
+      className={classNames(css['field'])}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+    >
       <Label className={classNames(css['hidden'])}>{label}</Label>
       <div className={css['box']}>
         <Search aria-hidden className={css['lead']} />

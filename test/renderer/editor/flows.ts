@@ -108,8 +108,11 @@ export const plainFlow: fc.Arbitrary<Flow> = fc.oneof(
     })),
   list,
   fc
-    .array(paragraph, { minLength: 1, maxLength: 3 })
-    .map((children): Flow => ({ type: 'blockquote', children })),
+    .tuple(fc.array(paragraph, { minLength: 1, maxLength: 3 }), fc.option(list, { nil: undefined }))
+    .map(([texts, last]): Flow => ({
+      type: 'blockquote',
+      children: last === undefined ? texts : [...texts, last],
+    })),
   fc
     .tuple(fc.constantFrom(undefined, 'sh'), fc.array(words, { maxLength: 3 }))
     .map(([lang, lines]): Flow => ({
@@ -123,7 +126,10 @@ export const plainFlow: fc.Arbitrary<Flow> = fc.oneof(
 
 /** What the schema allows and the editor only shows. */
 export const strangeFlow: fc.Arbitrary<Flow> = fc.oneof(
-  list.map((child): Flow => ({ type: 'blockquote', children: [child] })),
+  paragraph.map((child): Flow => ({
+    type: 'blockquote',
+    children: [{ type: 'blockquote', children: [child] }],
+  })),
   fc.constant<Flow>({ type: 'blockquote', children: [] }),
   fc.tuple(paragraph, paragraph).map(([a, b]): Flow => ({
     type: 'list',

@@ -1,0 +1,50 @@
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import type { Session } from '../session/session.ts'
+import { deactivate } from './active.ts'
+import { createHost, type EditingHost } from './host.ts'
+import type { Inserts } from './insert.ts'
+import { Popups } from './popups.tsx'
+
+const Context = createContext<EditingHost | null>(null)
+
+/** The host of the editors around here. */
+export function useHost(): EditingHost {
+  const host = useContext(Context)
+  if (host === null) throw new Error('an editor outside of Editing')
+  return host
+}
+
+/** On whatever works on the active editor without being part of it: going there does not leave the editor. */
+export const TOOLS = { 'data-tools': '' } as const
+
+export interface EditingProps {
+  readonly session: Session
+  /** The language of the texts. */
+  readonly locale: string
+  /** Never a new object for the same thing: it starts every editor over. */
+  readonly inserts?: Inserts | null
+  readonly children: ReactNode
+}
+
+/** Gives the editors below it one session, one language, one toolbar and one place for what floats. */
+export function Editing({ session, locale, inserts = null, children }: EditingProps) {
+  const host = useMemo(() => createHost(session, locale, inserts), [session, locale, inserts])
+  useEffect(() => {
+    const leave = (event: FocusEvent): void => {
+      const { editor } = host.active.getState()
+      const target = event.target
+      if (editor === null || host.popup.getState().open !== null || !(target instanceof Element))
+        return
+      if (editor.getRootElement()?.contains(target) || target.closest('[data-tools]')) return
+      deactivate(host.active)
+    }
+    document.addEventListener('focusin', leave)
+    return () => document.removeEventListener('focusin', leave)
+  }, [host])
+  return (
+    <Context value={host}>
+      {children}
+      <Popups />
+    </Context>
+  )
+}

@@ -1,0 +1,172 @@
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  $isParagraphNode,
+  COMMAND_PRIORITY_HIGH,
+  INSERT_LINE_BREAK_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_ENTER_COMMAND,
+  LineBreakNode,
+  mergeRegister,
+  RootNode,
+  type LexicalEditor,
+} from 'lexical'
+import { isBlank, type Content } from '../../../model/document/text.ts'
+import { equal } from '../equal.ts'
+import { SESSION_TAG } from '../ids/keep.ts'
+import { $inlineOf } from '../normal.ts'
+import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
+import { $placeCaret, changedAt } from '../run/caret.ts'
+
+export interface FieldOptions {
+  readonly unit: string
+  readonly lines: 'one' | 'many'
+  readonly initial: Content
+  change(content: Content, merge: string | undefined): void
+  enter(): void
+  emptyBackspace(): void
+}
+
+export interface FieldBinding {
+  /** What the field says as far as the session knows. */
+  content(): Content
+  /** Takes up what the session says; the caret goes to the difference. */
+  bring(content: Content): void
+  select(offset: number): void
+  /** Gives out what a composition that was broken off left behind. */
+  finish(): void
+  readonly stop: () => void
+}
+
+/** One text is one paragraph: what comes in as several (a paste) becomes its lines. */
+function $oneParagraph(root: RootNode, lines: FieldOptions['lines']): void {
+  const children = root.getChildren()
+  const [first] = children
+  if (children.length === 1 && $isParagraphNode(first)) return
+  const line = $createParagraphNode()
+  children.forEach((child, at) => {
+    if (at > 0) line.append(lines === 'many' ? $createLineBreakNode() : $createTextNode(' '))
+    line.append(
+      ...($isElementNode(child) ? $inlineOf(child) : [$createTextNode(child.getTextContent())]),
+    )
+  })
+  root.clear()
+  root.append(line)
+  line.selectEnd()
+}
+
+/** Ties an editor to the text of one unit, both ways. */
+export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBinding {
+  const { unit, lines } = options
+  let said = options.initial
+  let composed = false
+
+  const fill = (content: Content): void => {
+    editor.update(
+      () => {
+        const line = $createParagraphNode().append(...$nodesOf(content))
+        $getRoot().clear().append(line)
+      },
+      { discrete: true, tag: SESSION_TAG },
+    )
+  }
+
+  const read = (): Content =>
+    editor.getEditorState().read(() => {
+      const line = $getRoot().getFirstChild()
+      return line === null ? [] : $contentOf(line)
+    })
+
+  const emit = (): void => {
+    const content = read()
+    if (equal(content, said)) return
+    said = content
+    const alone = composed
+    composed = false
+    options.change(content, alone ? undefined : `typing ${unit}`)
+  }
+
+  fill(options.initial)
+  const stop = mergeRegister(
+    editor.registerNodeTransform(RootNode, (root) => $oneParagraph(root, lines)),
+    // A field of one line shows none: what is pasted in with breaks is joined by spaces.
+    editor.registerNodeTransform(LineBreakNode, (node) => {
+      if (lines === 'one') node.replace($createTextNode(' '))
+    }),
+    editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
+      const root = editor.getRootElement()
+      if (editor.isComposing()) {
+        composed = true
+        root?.removeAttribute('data-empty')
+        return
+      }
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      if (!tags.has(SESSION_TAG)) emit()
+      root?.toggleAttribute('data-empty', isBlank(read()))
+    }),
+    editor.registerRootListener((root) => {
+      if (root === null) return
+      root.toggleAttribute('data-empty', isBlank(read()))
+      const ended = (): void => {
+        setTimeout(() => {
+          if (!editor.isComposing()) emit()
+        })
+      }
+      root.addEventListener('compositionend', ended)
+      return () => root.removeEventListener('compositionend', ended)
+    }),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        if (event?.isComposing) return false
+        event?.preventDefault()
+        if (event?.ctrlKey || event?.metaKey) return false
+        if (lines === 'one' && !event?.shiftKey) options.enter()
+        else if (lines === 'many') editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false)
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_BACKSPACE_COMMAND,
+      (event) => {
+        if ($getRoot().getTextContent() !== '' || event.repeat) return false
+        event.preventDefault()
+        options.emptyBackspace()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  )
+
+  return {
+    content: () => said,
+    bring(content) {
+      if (editor.isComposing()) return
+      const before = editor.getEditorState().read(() => $getRoot().getTextContent())
+      said = content
+      fill(content)
+      editor.update(
+        () => {
+          const line = $getRoot().getFirstChild()
+          if (line !== null) $placeCaret(line, changedAt(before, line.getTextContent()))
+        },
+        { discrete: true, tag: SESSION_TAG },
+      )
+    },
+    select(offset) {
+      editor.update(
+        () => {
+          const line = $getRoot().getFirstChild()
+          if (line !== null) $placeCaret(line, offset)
+        },
+        { discrete: true, tag: SESSION_TAG },
+      )
+    },
+    finish: emit,
+    stop,
+  }
+}

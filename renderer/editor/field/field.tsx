@@ -1,0 +1,202 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { mergeRegister, type LexicalEditor } from 'lexical'
+import { useEffect, useLayoutEffect, useRef, type Ref } from 'react'
+import type { Content } from '../../../model/document/text.ts'
+import { isBlank } from '../../../model/document/text.ts'
+import { classNames } from '../../theme/class-names.ts'
+import { registerActive } from '../active.ts'
+import { useHost } from '../context.tsx'
+import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
+import { equal } from '../equal.ts'
+import { InlineExtension } from '../extension.ts'
+import { redrawChips } from '../fact/chip.ts'
+import { registerReader } from '../fact/reader.ts'
+import { registerKeys } from '../keys.ts'
+import { registerInlineNormal } from '../normal.ts'
+import styles from '../prose.module.css'
+import { registerShortcuts } from '../shortcuts/register.ts'
+import { registerSlash } from '../slash/track.ts'
+import { drawContent } from '../static/content.ts'
+import { bindField, type FieldBinding } from './binding.ts'
+import { offsetIn } from './offset.ts'
+
+export interface FieldProps {
+  /** The id of the unit: another unit starts over. */
+  readonly unit: string
+  readonly content: Content
+  /** `merge` names what this change may join in the history; undefined: it stands alone. */
+  readonly onChange: (content: Content, merge: string | undefined) => void
+  readonly label: string
+  readonly placeholder?: string | undefined
+  /** `one`: Enter is for `onEnter`. `many`: it begins a new line in the same text. */
+  readonly lines?: 'one' | 'many'
+  readonly onEnter?: (() => void) | undefined
+  /** Backspace where there is nothing left to remove. */
+  readonly onEmptyBackspace?: (() => void) | undefined
+  readonly className?: string | undefined
+  readonly readOnly?: boolean
+  readonly ref?: Ref<HTMLDivElement>
+}
+
+/**
+ * The text of one unit: with marks, links and facts. Until somebody goes into it, it is a few elements; the editor
+ * comes with the focus and goes when another becomes active. Two hundred of these cost what one editor does.
+ */
+export function Field({
+  unit,
+  content,
+  onChange,
+  label,
+  placeholder,
+  lines = 'one',
+  onEnter,
+  onEmptyBackspace,
+  className,
+  readOnly = false,
+  ref,
+}: FieldProps) {
+  const host = useHost()
+  const element = useRef<HTMLDivElement>(null)
+  const binding = useRef<FieldBinding | null>(null)
+  // What the editor calls is always what was drawn last.
+  const latest = useRef({ content, onChange, onEnter, onEmptyBackspace })
+  useLayoutEffect(() => {
+    latest.current = { content, onChange, onEnter, onEmptyBackspace }
+  })
+  const fixed = readOnly || host.readOnly
+
+  useLayoutEffect(() => {
+    const root = element.current!
+    const draw = (): void => {
+      root.replaceChildren(drawContent(document, latest.current.content, host.reader))
+      root.toggleAttribute('data-empty', isBlank(latest.current.content))
+    }
+    draw()
+    const stopFacts = host.reader.subscribe(() => redrawChips(root, host.reader))
+    if (fixed) return stopFacts
+
+    let stop: (() => void) | undefined
+    let pointer = false
+
+    const mount = (): void => {
+      if (binding.current !== null) return
+      const at = offsetIn(root)
+      const entered = root.dataset[ENTER_AT]
+      delete root.dataset[ENTER_AT]
+      root.replaceChildren()
+      const editor: LexicalEditor = buildEditorFromExtensions(InlineExtension)
+      const bound = bindField(editor, {
+        unit,
+        lines,
+        initial: latest.current.content,
+        change: (next, merge) => latest.current.onChange(next, merge),
+        enter: () => latest.current.onEnter?.(),
+        emptyBackspace: () => latest.current.onEmptyBackspace?.(),
+      })
+      const stopEditor = mergeRegister(
+        registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
+        registerInlineNormal(editor),
+        bound.stop,
+        registerKeys(editor, host),
+        registerEdge(editor),
+        registerShortcuts(editor, 'inline'),
+        registerSlash(editor, host),
+        registerActive(editor, 'inline', host.active),
+      )
+      host.active.setState({ editor, kind: 'inline' })
+      editor.setRootElement(root)
+      binding.current = bound
+      bound.select(entered === 'start' ? 0 : entered === 'end' ? Infinity : at)
+      const stopWatching = host.active.subscribe((now) => {
+        if (now.editor !== editor) unmount()
+      })
+      const unmount = (): void => {
+        if (binding.current !== bound) return
+        stopWatching()
+        bound.finish()
+        binding.current = null
+        stopEditor()
+        editor.setRootElement(null)
+        stop = undefined
+        root.contentEditable = 'true'
+        draw()
+      }
+      stop = unmount
+    }
+
+    const down = (): void => {
+      pointer = true
+    }
+    const up = (): void => {
+      if (pointer && document.activeElement === root) mount()
+      pointer = false
+    }
+    // With the mouse the caret is not there yet when the focus is.
+    const focus = (): void => {
+      if (!pointer) mount()
+    }
+    root.addEventListener('pointerdown', down)
+    root.addEventListener('focus', focus)
+    document.addEventListener('pointerup', up)
+    return () => {
+      stop?.()
+      stopFacts()
+      root.removeEventListener('pointerdown', down)
+      root.removeEventListener('focus', focus)
+      document.removeEventListener('pointerup', up)
+    }
+  }, [host, unit, lines, fixed])
+
+  // What the session says, where it differs from what stands here.
+  useEffect(() => {
+    const root = element.current!
+    const bound = binding.current
+    if (bound !== null) {
+      if (equal(bound.content(), content)) return
+      bound.bring(content)
+      return
+    }
+    root.replaceChildren(drawContent(document, content, host.reader))
+    root.toggleAttribute('data-empty', isBlank(content))
+  }, [content, host])
+
+  // An undo goes to where it changed something.
+  useEffect(() => {
+    let before = latest.current.content
+    return host.session.store.subscribe((now, last) => {
+      if (now.lastChanged.serial === last.lastChanged.serial) return
+      const { origin } = now.lastChanged
+      // The new text arrives with the next drawing.
+      queueMicrotask(() => {
+        const changed = before !== latest.current.content && !equal(before, latest.current.content)
+        before = latest.current.content
+        if (changed && (origin === 'undo' || origin === 'redo')) element.current?.focus()
+      })
+    })
+  }, [host])
+
+  return (
+    <div
+      ref={(node) => {
+        element.current = node
+        if (typeof ref === 'function') ref(node)
+        else if (ref) ref.current = node
+      }}
+      className={classNames(styles['field'], className)}
+      role="textbox"
+      aria-multiline={lines === 'many'}
+      aria-label={label}
+      aria-readonly={fixed || undefined}
+      aria-placeholder={placeholder}
+      data-placeholder={placeholder}
+      data-unit={unit}
+      contentEditable={!fixed}
+      suppressContentEditableWarning
+      lang={host.locale}
+      dir={host.direction}
+      spellCheck
+      tabIndex={0}
+      {...{ [EDITABLE]: '' }}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { factWords, publicationWords } from '../../locales/publication-words.ts'
+import { BOUNDS, type Bound, type Fact } from '../../model/document/fact.ts'
+import { directionOf } from '../../model/document/locale.ts'
+import type { Postmortem } from '../../model/document/postmortem.ts'
+import { readFact, type FactWords } from '../../model/facts/read.ts'
+import type { Session } from '../session/session.ts'
+import { NOTHING_ACTIVE, type Active } from './active.ts'
+import type { FactReader } from './fact/reader.ts'
+import type { Inserts } from './insert.ts'
+import type { Popup } from './popup.ts'
+
+/** What the editors on one screen share: the document, the language of the text, and the tools. */
+export interface EditingHost {
+  readonly session: Session
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly reader: FactReader
+  readonly readOnly: boolean
+  /** Null where only texts may change. */
+  readonly inserts: Inserts | null
+  /** The editor that the toolbar works on, and what stands at its selection. */
+  readonly active: StoreApi<Active>
+  /** The one thing that floats above the text, or null. */
+  readonly popup: StoreApi<{ readonly open: Popup | null }>
+}
+
+const bare = Object.fromEntries(BOUNDS.map((bound) => [bound, '{value}'])) as Record<Bound, string>
+/** For a locale without publication words: the values alone, because another language must not stand in. */
+const BARE: FactWords = { bounds: bare, timeBounds: bare, withheld: '\u{2026}' }
+
+const indexes = new WeakMap<Postmortem['facts'], ReadonlyMap<string, Fact>>()
+
+/** The facts of a document by id. */
+export function factsOf(document: Postmortem): ReadonlyMap<string, Fact> {
+  const known = indexes.get(document.facts)
+  if (known !== undefined) return known
+  const index = new Map(document.facts.map((fact) => [fact.id, fact]))
+  indexes.set(document.facts, index)
+  return index
+}
+
+export const wordsOf = (locale: string): FactWords => {
+  const words = publicationWords(locale)
+  return words === undefined ? BARE : factWords(words)
+}
+
+function createReader(session: Session, locale: string): FactReader {
+  const words = wordsOf(locale)
+  const facts = (): ReadonlyMap<string, Fact> => factsOf(session.store.getState().state.document)
+  return {
+    read(id, form) {
+      const fact = facts().get(id)
+      return fact === undefined ? undefined : readFact(fact, form, locale, words)
+    },
+    name: (id) => facts().get(id)?.name ?? '',
+    missing: '\u{2026}',
+    subscribe: (listener) =>
+      session.store.subscribe((now, before) => {
+        if (now.state.document.facts !== before.state.document.facts) listener()
+      }),
+  }
+}
+
+export const createHost = (
+  session: Session,
+  locale: string,
+  inserts: Inserts | null,
+): EditingHost => ({
+  session,
+  locale,
+  direction: directionOf(locale),
+  reader: createReader(session, locale),
+  inserts,
+  readOnly: session.store.getState().save.kind === 'readOnly',
+  active: createStore<Active>(() => NOTHING_ACTIVE),
+  popup: createStore<{ open: Popup | null }>(() => ({ open: null })),
+})

@@ -1,0 +1,106 @@
+import { $createLinkNode, $isLinkNode, $toggleLink } from '@lexical/link'
+import {
+  $createTextNode,
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+} from 'lexical'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { safeUrl } from '../../../model/document/link.ts'
+import { Button } from '../../parts/button.tsx'
+import { TextField } from '../../parts/text-field.tsx'
+import { Floating } from '../floating.tsx'
+import styles from '../popover.module.css'
+
+/** The address of the link at the selection, or what is selected where that is an address already. */
+function addressAt(editor: LexicalEditor): { address: string; existing: boolean } {
+  return editor.getEditorState().read(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return { address: '', existing: false }
+    const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)
+    if (link !== null) return { address: link.getURL(), existing: true }
+    const text = selection.getTextContent().trim()
+    return { address: safeUrl(text) === undefined ? '' : text, existing: false }
+  })
+}
+
+/** `example.org/page` is what people type; the scheme that they mean is https. */
+export function normalAddress(typed: string): string | undefined {
+  const text = typed.trim()
+  if (text === '') return undefined
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)) return safeUrl(`mailto:${text}`)
+  return safeUrl(text) ?? (/^[^\s:/]+\.[^\s:]+/.test(text) ? safeUrl(`https://${text}`) : undefined)
+}
+
+export interface LinkPopupProps {
+  readonly editor: LexicalEditor
+  readonly rect: DOMRect
+  readonly onClose: () => void
+}
+
+export function LinkPopup({ editor, rect, onClose }: LinkPopupProps) {
+  const { t } = useTranslation('editor')
+  const [start] = useState(() => addressAt(editor))
+  const [address, setAddress] = useState(start.address)
+  const [tried, setTried] = useState(false)
+  const url = normalAddress(address)
+
+  const done = (change: () => void): void => {
+    onClose()
+    editor.focus(() => {
+      editor.update(change)
+    })
+  }
+  const set = (): void => {
+    setTried(true)
+    if (url === undefined) return
+    done(() => {
+      const selection = $getSelection()
+      if (!$isRangeSelection(selection)) return
+      const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)
+      if (link !== null) link.setURL(url)
+      else if (selection.isCollapsed())
+        selection.insertNodes([$createLinkNode(url).append($createTextNode(address.trim()))])
+      else $toggleLink(url)
+    })
+  }
+  return (
+    <Floating title={t('link.title')} rect={rect} onClose={() => done(() => {})}>
+      <form
+        className={styles['dialog']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          set()
+        }}
+      >
+        <TextField
+          label={t('link.address')}
+          value={address}
+          dir="ltr"
+          autoFocus
+          maxLength={2048}
+          error={tried && url === undefined ? t('link.wrong') : undefined}
+          onChange={setAddress}
+        />
+        <div className={styles['buttons']}>
+          <Button type="submit" look="primary">
+            {t('link.set')}
+          </Button>
+          {start.existing && (
+            <Button
+              onPress={() =>
+                done(() => {
+                  $toggleLink(null)
+                })
+              }
+            >
+              {t('link.remove')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Floating>
+  )
+}

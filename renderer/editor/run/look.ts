@@ -1,0 +1,56 @@
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isRootNode,
+  mergeRegister,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
+import type { Audience } from '../../../model/document/audience.ts'
+import { $audienceOf } from '../ids/state.ts'
+
+/** Marks on the page the blocks that not everybody will see, with a label, and an editor with nothing in it. */
+export function registerLook(
+  editor: LexicalEditor,
+  label: (audience: Exclude<Audience, 'public'>) => string,
+): () => void {
+  const $mark = (key: NodeKey): void => {
+    const node = $getNodeByKey(key)
+    const element = editor.getElementByKey(key)
+    if (node === null || element === null || !$isRootNode(node.getParent())) return
+    const audience = $audienceOf(node)
+    if (audience === null || audience === 'public') {
+      delete element.dataset['audience']
+      delete element.dataset['audienceLabel']
+    } else {
+      element.dataset['audience'] = audience
+      element.dataset['audienceLabel'] = label(audience)
+    }
+  }
+  const $empty = (): void => {
+    const only = $getRoot().getChildrenSize() === 1
+    const root = editor.getRootElement()
+    root?.toggleAttribute(
+      'data-empty',
+      only &&
+        $getRoot().getTextContent() === '' &&
+        $getRoot().getFirstChild()?.getType() === 'paragraph',
+    )
+  }
+  return mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      editorState.read(() => {
+        for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) $mark(key)
+        if (!editor.isComposing()) $empty()
+      })
+    }),
+    editor.registerRootListener((root) => {
+      if (root === null) return
+      editor.getEditorState().read(() => {
+        for (const node of $getRoot().getChildren()) $mark(node.getKey())
+        $empty()
+      })
+    }),
+  )
+}

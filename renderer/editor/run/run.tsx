@@ -1,0 +1,129 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import {
+  $getRoot,
+  $isElementNode,
+  COMMAND_PRIORITY_HIGH,
+  KEY_BACKSPACE_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { registerActive } from '../active.ts'
+import { useHost } from '../context.tsx'
+import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
+import { ProseExtension } from '../extension.ts'
+import { redrawChips } from '../fact/chip.ts'
+import { registerReader } from '../fact/reader.ts'
+import { registerIds } from '../ids/keep.ts'
+import { registerKeys } from '../keys.ts'
+import { registerListTab } from '../list/tab.ts'
+import { registerNormal } from '../normal.ts'
+import styles from '../prose.module.css'
+import { registerShortcuts } from '../shortcuts/register.ts'
+import { registerSlash } from '../slash/track.ts'
+import { bindRun } from './binding.ts'
+import { registerLook } from './look.ts'
+import { takenOutside } from './ids.ts'
+import { runAt, type RunPlace } from './place.ts'
+
+export interface RunProps extends RunPlace {
+  readonly label: string
+  readonly placeholder?: string | undefined
+}
+
+/** The editor of a run of prose. React makes the element and never draws in it: a draw per key costs more than the key. */
+export function Run({ section, after, label, placeholder }: RunProps) {
+  const host = useHost()
+  const { t } = useTranslation('editor')
+  const element = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const root = element.current!
+    const place = { section, after }
+    const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
+    editor.setEditable(!host.readOnly)
+    const stop = mergeRegister(
+      registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
+      registerNormal(editor),
+      bindRun(editor, host.session, place),
+      registerIds(editor, takenOutside(host.session, place)),
+      registerLook(editor, (audience) => t(`audience.${audience}`)),
+      registerKeys(editor, host),
+      registerListTab(editor),
+      registerEdge(editor),
+      registerShortcuts(editor, 'prose'),
+      registerSlash(editor, host),
+      registerActive(editor, 'prose', host.active),
+      registerVanish(editor, host, place),
+    )
+    editor.setRootElement(root)
+    const enter = (): void => {
+      const at = root.dataset[ENTER_AT]
+      if (at === undefined) return
+      delete root.dataset[ENTER_AT]
+      editor.update(() => {
+        const line = at === 'end' ? $getRoot().getLastChild() : $getRoot().getFirstChild()
+        if ($isElementNode(line)) at === 'end' ? line.selectEnd() : line.selectStart()
+      })
+    }
+    root.addEventListener('focus', enter)
+    return () => {
+      root.removeEventListener('focus', enter)
+      stop()
+      editor.setRootElement(null)
+    }
+    // The words of the interface are read again when the language changes.
+  }, [host, section, after, t])
+
+  return (
+    <div
+      ref={element}
+      className={styles['prose']}
+      role="textbox"
+      aria-multiline
+      aria-label={label}
+      aria-readonly={host.readOnly || undefined}
+      aria-placeholder={placeholder}
+      data-placeholder={placeholder}
+      lang={host.locale}
+      dir={host.direction}
+      spellCheck
+      tabIndex={0}
+      {...{ [EDITABLE]: '' }}
+      data-run={after ?? ''}
+    />
+  )
+}
+
+/** Backspace in an empty run between entries takes the run away. */
+function registerVanish(
+  editor: LexicalEditor,
+  host: ReturnType<typeof useHost>,
+  place: RunPlace,
+): () => void {
+  return editor.registerCommand(
+    KEY_BACKSPACE_COMMAND,
+    (event) => {
+      if (
+        place.after === null ||
+        $getRoot().getTextContent() !== '' ||
+        $getRoot().getChildrenSize() > 1
+      )
+        return false
+      const { blocks } = runAt(host.session.store.getState().state.document, place)
+      if (blocks.length !== 1) return false
+      event.preventDefault()
+      const root = editor.getRootElement()
+      const all = [...document.querySelectorAll<HTMLElement>(`[${EDITABLE}]`)]
+      const above = root === null ? undefined : all[all.indexOf(root) - 1]
+      host.session.apply([{ type: 'block.remove', block: blocks[0]!.id }])
+      if (above !== undefined) {
+        above.dataset[ENTER_AT] = 'end'
+        above.focus()
+      }
+      return true
+    },
+    COMMAND_PRIORITY_HIGH,
+  )
+}

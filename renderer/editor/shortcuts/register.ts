@@ -1,0 +1,47 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMPOSITION_END_TAG,
+  HISTORIC_TAG,
+  PASTE_TAG,
+  type LexicalEditor,
+} from 'lexical'
+import { SESSION_TAG } from '../ids/keep.ts'
+import { $blockShortcut } from './block.ts'
+import { $inlineShortcut } from './inline.ts'
+
+/** On the update that a shortcut made itself. */
+const SHORTCUT_TAG = 'shortcut'
+const NOT_TYPED = [SESSION_TAG, SHORTCUT_TAG, HISTORIC_TAG, PASTE_TAG, COMPOSITION_END_TAG]
+
+/**
+ * Markdown as one types it. What was typed is a step of the history and what it turns into the next, so that one undo
+ * gives the characters back. Nothing is read into what an input method writes.
+ */
+export function registerShortcuts(editor: LexicalEditor, kind: 'prose' | 'inline'): () => void {
+  return editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
+    if (editor.isComposing() || NOT_TYPED.some((tag) => tags.has(tag))) return
+    const typed = editorState.read(() => {
+      const selection = $getSelection()
+      if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+      const { key, offset } = selection.anchor
+      const node = selection.anchor.getNode()
+      if (!$isTextNode(node) || !dirtyLeaves.has(key)) return false
+      const before = prevEditorState.read(() => $getSelection())
+      if (!$isRangeSelection(before) || !before.isCollapsed()) return false
+      // One character forward in the same text, or the first of a new one.
+      return before.anchor.key === key ? before.anchor.offset === offset - 1 : offset === 1
+    })
+    if (!typed) return
+    editor.update(
+      () => {
+        const selection = $getSelection()
+        if (!$isRangeSelection(selection)) return
+        if (kind === 'prose' && $blockShortcut(editor, selection)) return
+        $inlineShortcut(selection)
+      },
+      { tag: SHORTCUT_TAG },
+    )
+  })
+}

@@ -1,0 +1,99 @@
+import { $createCodeNode } from '@lexical/code-core'
+import { $createHorizontalRuleNode } from '@lexical/extension'
+import { $insertList, $isListNode, $removeList } from '@lexical/list'
+import { $createHeadingNode, $createQuoteNode, $isQuoteNode } from '@lexical/rich-text'
+import { $setBlocksType } from '@lexical/selection'
+import { $createTableNodeWithDimensions, $isTableNode } from '@lexical/table'
+import { $insertNodeToNearestRoot } from '@lexical/utils'
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isRootNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical'
+import type { BlockType } from './active.ts'
+import { tagOf } from './heading/convert.ts'
+
+const $top = (node: LexicalNode): LexicalNode | null =>
+  $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()))
+
+/** The blocks that the selection touches. */
+function $touched(selection: RangeSelection): LexicalNode[] {
+  const nodes = selection.isCollapsed() ? [selection.anchor.getNode()] : selection.getNodes()
+  return [...new Set(nodes.map($top).filter((node) => node !== null))]
+}
+
+/** Lets what stands in a quote out of it. */
+function $unquote(selection: RangeSelection): void {
+  const nodes = selection.isCollapsed() ? [selection.anchor.getNode()] : selection.getNodes()
+  const quotes = new Set(nodes.map((node) => $findMatchingParent(node, $isQuoteNode)))
+  for (const quote of quotes) {
+    if (quote === null) continue
+    for (const child of quote.getChildren()) quote.insertBefore(child)
+    quote.remove()
+  }
+}
+
+function $unlist(selection: RangeSelection): void {
+  if ($findMatchingParent(selection.anchor.getNode(), $isListNode) !== null) $removeList()
+}
+
+function $quote(selection: RangeSelection): void {
+  const blocks = $touched(selection).filter(
+    (node) => $isElementNode(node) && !$isTableNode(node) && !$isQuoteNode(node),
+  )
+  const [first] = blocks
+  if (first === undefined) return
+  const quote = $createQuoteNode({ shadowRoot: true })
+  first.insertBefore(quote)
+  quote.append(...blocks)
+}
+
+/** Makes the blocks at the selection into another kind; their texts stay. */
+export function $turnInto(_editor: LexicalEditor, type: BlockType, start?: number): void {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return
+  if (type === 'bullet' || type === 'number') {
+    $insertList(type)
+    const list = $findMatchingParent(selection.anchor.getNode(), $isListNode)
+    if (type === 'number' && start !== undefined && start !== 1) list?.setStart(start)
+    return
+  }
+  $unlist(selection)
+  $unquote(selection)
+  if (type === 'paragraph') $setBlocksType(selection, () => $createParagraphNode())
+  else if (type === 'code') $setBlocksType(selection, () => $createCodeNode())
+  else if (type === 'quote') $quote(selection)
+  else if (type === 'heading1' || type === 'heading2' || type === 'heading3') {
+    const depth = Number(type.slice(-1)) as 1 | 2 | 3
+    $setBlocksType(selection, () => $createHeadingNode(tagOf(depth)))
+  }
+}
+
+/** The same again takes it back. */
+export function $toggleInto(editor: LexicalEditor, type: BlockType, now: BlockType | null): void {
+  $turnInto(editor, type === now ? 'paragraph' : type)
+}
+
+/** Three rows of three: enough to see what it is; rows and columns are added from there. */
+export function $insertTable(): void {
+  const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false })
+  $insertNodeToNearestRoot(table)
+  table.getFirstDescendant()?.getParent()
+  const first = table.getFirstChild()
+  if ($isElementNode(first)) {
+    const cell = first.getFirstChild()
+    if ($isElementNode(cell)) cell.selectStart()
+  }
+}
+
+export function $insertRule(): void {
+  const rule = $createHorizontalRuleNode()
+  $insertNodeToNearestRoot(rule)
+  rule.selectNext()
+}
