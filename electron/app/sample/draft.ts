@@ -65,12 +65,12 @@ export class Draft {
     return { ...entry(key), kind: 'event', text: this.text(key), when }
   }
 
-  measure(key: string, potential: string | null, confirmed: string): BlockDraft {
+  measure(key: string, potential: string, confirmed: string): BlockDraft {
     return {
       ...entry(key),
       kind: 'measure',
       label: this.text(key),
-      potential: potential === null ? null : factId(potential),
+      potential: factId(potential),
       confirmed: factId(confirmed),
     }
   }

@@ -57,7 +57,7 @@ export const SAMPLE_FACTS: readonly Fact[] = [
   fact('tenants', 'Customer tenants opened by the intruder', count('2'), {
     evidence: 'Final forensic report, section 3; console log of the day',
   }),
-  fact('changes', 'Changes made in tenants', count('0'), {
+  fact('changes', 'Tenants in which something was changed', count('0'), {
     evidence: 'Final forensic report, section 4; system logs of both tenants',
   }),
   fact('containment', 'From the alert to the suspension', lasting('PT70M'), {

@@ -35,7 +35,7 @@ export const findings = (draft: Draft): SectionDraft =>
     }),
     draft.finding('findings.copies', {
       outcome: 'unknown',
-      confidence: 'assessed',
+      confidence: null,
       evidence: 'The remote session left no trace of copies. Asked the forensic firm twice.',
       replaces: '',
     }),

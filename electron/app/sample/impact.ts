@@ -21,7 +21,7 @@ export const impact = (draft: Draft): SectionDraft =>
     draft.prose('impact.intro'),
     draft.measure('impact.tenants', 'reach', 'tenants'),
     draft.measure('impact.time', 'window-length', 'control'),
-    draft.measure('impact.changes', null, 'changes'),
+    draft.measure('impact.changes', 'reach', 'changes'),
     draft.prose('impact.lead'),
     draft.block('impact.tools', tools(draft)),
     draft.prose('impact.harmless'),
