@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestApp } from '../ui/app.ts'
+import { inMain, startFixture } from './fixture.ts'
+
+declare const window: Window & { taken?: string[] }
+
+let app: TestApp
+beforeAll(async () => (app = await startFixture()))
+afterAll(() => app.close())
+
+const setMenu = (items: string): Promise<unknown> =>
+  inMain(
+    app,
+    `globalThis.chosen = []
+     const choose = (name) => () => globalThis.chosen.push(name)
+     electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate([{ label: 'File', submenu: ${items} }]))`,
+  )
+
+async function press(
+  ...keys: ('Control' | 'Shift' | 'Alt' | 'n' | '2' | 'z' | 'b')[]
+): Promise<void> {
+  const held = keys.slice(0, -1)
+  for (const key of held) await app.page.keyboard.down(key)
+  await app.page.keyboard.press(keys.at(-1)!)
+  for (const key of held.reverse()) await app.page.keyboard.up(key)
+}
+
+/** What has been chosen, after a round trip that comes behind every key before it. */
+const chosen = (): Promise<string[]> => inMain(app, 'return globalThis.chosen')
+
+test('an accelerator runs its command, and only with exactly its modifiers', async () => {
+  await setMenu(`[
+    { label: 'New', accelerator: 'CmdOrCtrl+N', click: choose('new') },
+    { label: 'Second', accelerator: 'Alt+2', click: choose('second') },
+  ]`)
+  await press('Control', 'n')
+  await press('Control', 'Shift', 'n')
+  await press('n')
+  await press('Alt', '2')
+  expect(await chosen()).toEqual(['new', 'second'])
+})
+
+test('an accelerator that is only shown, disabled or hidden does nothing', async () => {
+  await setMenu(`[
+    { label: 'Undo', accelerator: 'CmdOrCtrl+Z', registerAccelerator: false, click: choose('undo') },
+    { label: 'New', accelerator: 'CmdOrCtrl+N', enabled: false, click: choose('new') },
+    { label: 'Bold', accelerator: 'CmdOrCtrl+B', visible: false, click: choose('bold') },
+  ]`)
+  await press('Control', 'z')
+  await press('Control', 'n')
+  await press('Control', 'b')
+  expect(await chosen()).toEqual([])
+})
+
+test('a key that the page takes for itself is not a command', async () => {
+  await setMenu(`[{ label: 'New', accelerator: 'CmdOrCtrl+N', click: choose('new') }]`)
+  await app.page.evaluate(() => {
+    window.taken = []
+    const take = (event: KeyboardEvent): void => {
+      if (event.key !== 'n') return
+      event.preventDefault()
+      window.taken?.push(event.key)
+      document.removeEventListener('keydown', take)
+    }
+    document.addEventListener('keydown', take)
+  })
+  await press('Control', 'n')
+  expect(await app.page.evaluate(() => window.taken)).toEqual(['n'])
+  expect(await chosen()).toEqual([])
+  await press('Control', 'n')
+  expect(await chosen()).toEqual(['new'])
+})
+
+test('another menu replaces the accelerators, also in the next document', async () => {
+  await setMenu(`[{ label: 'New', accelerator: 'CmdOrCtrl+N', click: choose('first') }]`)
+  await setMenu(`[{ label: 'New', accelerator: 'CmdOrCtrl+B', click: choose('replaced') }]`)
+  await press('Control', 'n')
+  await press('Control', 'b')
+  expect(await chosen()).toEqual(['replaced'])
+  const again = app.interactive()
+  await inMain(app, 'setTimeout(() => window.webContents.reload())')
+  await again
+  await press('Control', 'b')
+  expect(await chosen()).toEqual(['replaced', 'replaced'])
+})
