@@ -33,22 +33,25 @@ function isInstalled() {
   }
 }
 
-/** `npm ci` by the npm that runs us, else by the one on the PATH. Answers whether it succeeded. */
-function install() {
-  const args = [
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]
+/** `npm ci` by the npm that runs us, else by the one on the PATH. */
+function runNpm() {
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  args.push('--loglevel=error', '--prefer-offline')
   const npm = process.env['npm_execpath']
-  const stdio = /** @type {const} */ (['inherit', 2, 'inherit'])
-  const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: [...stdio] })
-    : spawnSync('npm', args, { cwd: root, stdio: [...stdio], shell: process.platform === 'win32' })
-  return status === 0
+  /** @type {import('node:child_process').StdioOptions} */
+  const stdio = ['inherit', 2, 'inherit']
+  if (npm?.endsWith('.js')) spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio })
+  else spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
+}
+
+/**
+ * Installs, and looks for itself: npm 10, which comes with Node 18 and 20, may give up half-way and still exit with 0
+ * ("Exit handler never called"). What it fetched is in its cache, so that a second run gets further.
+ */
+function install() {
+  runNpm()
+  if (!isInstalled()) runNpm()
+  return isInstalled()
 }
 
 /**

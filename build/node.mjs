@@ -12,11 +12,15 @@ const NEEDED = 24
 /** @param {string} version as `24.21.0` */
 export const isRecent = (version) => Number(version.split('.')[0]) >= NEEDED
 
-/** The oldest Node, and the npm beside it, that can install the packages. */
-const OLDEST = 18
-
-/** @param {string} version */
-export const canInstall = (version) => Number(version.split('.')[0]) >= OLDEST
+/**
+ * The oldest Node that can install the packages. npm leaves optional packages out, silently, whose `engines` do not name
+ * the Node that it runs on, and the bundler's compiled parts are such packages.
+ * @param {string} version
+ */
+export function canInstall(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > 20 || (major === 20 && minor >= 19)
+}
 
 /** @param {string} command */
 function isUsable(command) {
