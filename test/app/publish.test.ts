@@ -269,3 +269,26 @@ test('the preview marks units and counts what is not translated for its audience
   expect((await preview('public')).html).toContain('data-unit')
   expect((await preview('public')).html).not.toContain(INTERNAL)
 })
+
+test('closing the core stops a running job and waits until it has cleaned up', async () => {
+  const folder = testFolder()
+  let printing = (): void => {}
+  const started = new Promise<void>((resolve) => (printing = resolve))
+  const core = await start({
+    printer: {
+      print: (_, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve(fail('CANCELLED')))
+          printing()
+        }),
+    },
+  })
+  const id = await written(core)
+  const path = join(folder, 'release')
+  const running = core.call('publish.run', { id, audience: 'public', path, job: 'j' }, 'cli')
+  await started
+  expect(readdirSync(folder)).toHaveLength(1)
+  await core.close()
+  expect(readdirSync(folder)).toEqual([])
+  expect(await running).toEqual(fail('CANCELLED'))
+})
