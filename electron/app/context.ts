@@ -5,6 +5,7 @@ import type { Result } from '../../model/errors/result.ts'
 import type { Library } from '../store/library.ts'
 import type { Events } from './events.ts'
 import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
 import type { Caller, Ports } from './ports.ts'
 
 /** What a handler works with. */
@@ -13,6 +14,7 @@ export interface Context {
   readonly ports: Ports
   readonly events: Events
   readonly jobs: Jobs
+  readonly log: Log
   /** Files and folders that this core has written: the only ones that a page may have shown. */
   readonly written: Set<string>
 }

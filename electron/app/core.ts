@@ -28,8 +28,8 @@ export async function openCore(options: CoreOptions): Promise<Result<Core>> {
   const log = openLog(logFile(file), ports.clock)
   const events = createEvents((error) => log.error('', 'event', error))
   const jobs = createJobs()
-  const context = { library, ports, events, jobs, written: new Set<string>() }
-  const dispatch = createDispatch(HANDLERS, context, log)
+  const context = { library, ports, events, jobs, log, written: new Set<string>() }
+  const dispatch = createDispatch(HANDLERS, context)
   return ok({
     call: (method, input, caller) => dispatch(method, input, caller) as never,
     on: (event, listener) => events.on(event, listener),

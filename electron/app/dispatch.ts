@@ -4,7 +4,6 @@ import { CALLS, type Method } from '../../model/contract/calls.ts'
 import { newId } from '../../model/document/identifier.ts'
 import { fail, Refusal, type Result } from '../../model/errors/result.ts'
 import type { Context, Handler, Handlers } from './context.ts'
-import type { Log } from './log.ts'
 import type { Caller } from './ports.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -41,10 +40,10 @@ const namesPath = (method: Method, input: unknown): boolean =>
  * The one way into the core, for the window and the command line alike. It never throws: what a handler throws is a
  * defect, answered as INTERNAL with an id that finds it in the log.
  */
-export function createDispatch(handlers: Handlers, context: Context, log: Log): Dispatch {
+export function createDispatch(handlers: Handlers, context: Context): Dispatch {
   const defect = (method: string, error: unknown): Result<never> => {
     const id = newId()
-    log.error(id, method, error)
+    context.log.error(id, method, error)
     return { ok: false, error: { code: 'INTERNAL', params: {}, id } }
   }
   return async (method, input, caller) => {

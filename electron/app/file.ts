@@ -34,7 +34,7 @@ export async function readBytes(file: string, limit: number): Promise<Result<Uin
 export function unwritable(file: string, error: unknown): { ok: false; error: Failure } {
   const why = codeOf(error)
   if (why === 'unknown') throw error
-  return why === 'ENOSPC' ? fail('DISK_FULL', { file }) : fail('FILE_UNWRITABLE', { file, why })
+  return fail('FILE_UNWRITABLE', { file, why })
 }
 
 /** Makes the names in a folder durable. Windows has no such call and writes renames through. */
@@ -64,7 +64,7 @@ export async function writeFlushed(file: string, bytes: Uint8Array): Promise<voi
 
 /**
  * Writes a file whole or not at all: beside it, flushed, then given its name. Whoever reads meanwhile finds the old
- * one. Errors: FILE_UNWRITABLE, DISK_FULL.
+ * one. FILE_UNWRITABLE with the system's reason, as ENOSPC.
  */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<number>> {
   const folder = dirname(file)

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Refusal } from '../../model/errors/result.ts'
 
 const MOST_BYTES = 1_000_000
 
@@ -18,6 +19,7 @@ export const logFile = (library: string): string => join(dirname(library), 'logs
  */
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { thrown: typeof error }
+  if (error instanceof Refusal) return { name: error.name, code: error.failure.code }
   const { code } = error as NodeJS.ErrnoException
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { createHash } from 'node:crypto'
@@ -14,6 +15,7 @@ import { Refusal } from '../../model/errors/result.ts'
 import { complaintAbout, connectReadOnly, headerOf, type Connection } from './connection.ts'
 
 const KEPT = 5
+const DAY = 24 * 60 * 60 * 1000
 
 export const backupFolder = (file: string): string => join(dirname(file), 'backup')
 
@@ -61,11 +63,23 @@ function assertEqual(connection: Connection, copy: string): void {
   }
 }
 
-function dropOld(folder: string, stem: string): void {
-  const kept = readdirSync(folder)
-    .filter((name) => name.startsWith(`${stem}.`) && !name.endsWith('.partial'))
+const stemOf = (file: string): string => basename(file, extname(file))
+/** Sorts as the time does. */
+const stampOf = (time: Date): string => time.toISOString().replaceAll(/[-:]/g, '')
+
+/** The names of a library's backups, the oldest first. */
+function backupsOf(file: string): string[] {
+  const folder = backupFolder(file)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${stemOf(file)}.`) && !name.endsWith('.partial'))
     .sort()
-  for (const name of kept.slice(0, -KEPT)) rmSync(join(folder, name))
+}
+
+/** Is the last backup of a library more than a day old? */
+export function backupDue(file: string, now: Date): boolean {
+  const last = backupsOf(file).at(-1)
+  return last === undefined || last < `${stemOf(file)}.${stampOf(new Date(now.getTime() - DAY))}`
 }
 
 /**
@@ -74,9 +88,8 @@ function dropOld(folder: string, stem: string): void {
  */
 export function backUp(connection: Connection, file: string, now: Date): string {
   const folder = backupFolder(file)
-  const stem = basename(file, extname(file))
-  const stamp = now.toISOString().replaceAll(/[-:]/g, '')
-  const copy = join(folder, `${stem}.${stamp}.v${headerOf(connection).version}${extname(file)}`)
+  const { version } = headerOf(connection)
+  const copy = join(folder, `${stemOf(file)}.${stampOf(now)}.v${version}${extname(file)}`)
   const partial = `${copy}.partial`
   try {
     mkdirSync(folder, { recursive: true })
@@ -88,7 +101,7 @@ export function backUp(connection: Connection, file: string, now: Date): string 
     flush(partial)
     renameSync(partial, copy)
     flush(folder)
-    dropOld(folder, stem)
+    for (const name of backupsOf(file).slice(0, -KEPT)) rmSync(join(folder, name))
     return copy
   } catch (cause) {
     if (existsSync(partial)) rmSync(partial)

@@ -5,7 +5,7 @@ import { PostmortemSchema, type Postmortem } from '../../model/document/postmort
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
 import { fail, Refusal, type Result } from '../../model/errors/result.ts'
 import { assemble } from './assemble.ts'
-import { backUp } from './backup.ts'
+import { backupDue, backUp } from './backup.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
 import { list, type Listed } from './list.ts'
@@ -59,6 +59,8 @@ export interface Library {
   setSettings(settings: Settings): Result<void>
   /** A verified copy beside the library; its path. */
   backUp(): Result<string>
+  /** The same where the last one is more than a day old, else null. */
+  backUpDaily(): Result<string | null>
   close(): void
 }
 
@@ -169,6 +171,11 @@ function libraryOn(file: string, opened: Opened, clock: () => Date): Library {
     settings: () => read(() => tables.settings.read()),
     setSettings: (settings) => write(() => tables.settings.write(settings)),
     backUp: () => read(() => backUp(connection, file, clock())),
+    backUpDaily: () =>
+      read(() => {
+        const today = clock()
+        return opened.readOnly || !backupDue(file, today) ? null : backUp(connection, file, today)
+      }),
     close: () => opened.close(),
   }
 }

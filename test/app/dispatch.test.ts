@@ -112,7 +112,7 @@ test('a defect is answered with an id that finds it in the log, and no text gets
       throw Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT' })
     },
   } as unknown as Handlers
-  const dispatch = createDispatch(handlers, {} as Context, log)
+  const dispatch = createDispatch(handlers, { log } as Context)
   const calls: [string, object][] = [
     ['library.info', {}],
     ['library.list', {}],

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { logFile } from '../../electron/app/log.ts'
 import type { Core } from '../../electron/app/ports.ts'
+import { backupFolder } from '../../electron/store/backup.ts'
 import { openTestCore } from '../fixtures/core.ts'
 import { testFolder, valueOf } from '../fixtures/library.ts'
 
@@ -46,6 +49,32 @@ test('the sample can be brought back from the bin as it was, and new when the bi
   const back = valueOf(await again.call('sample.restore', {}, 'window')).id
   expect(await listed(again)).toEqual([{ id: back, sample: true }])
   expect(valueOf(await again.call('library.list', {}, 'window'))[0]!.titleText).not.toBe('Mine')
+})
+
+test('when the window is ready there is a backup of the day, and no second one', async () => {
+  const file = place()
+  let now = Date.parse('2024-03-01T09:00:00Z')
+  const core = await openTestCore(file, { clock: () => new Date(now) }, { seedSample: true })
+  const ready = async (): Promise<number> => {
+    valueOf(await core.call('window.interactive', { elapsed: 300 }, 'window'))
+    return readdirSync(backupFolder(file)).length
+  }
+  expect(await ready()).toBe(1)
+  now += 23 * 3600 * 1000
+  expect(await ready()).toBe(1)
+  now += 2 * 3600 * 1000
+  expect(await ready()).toBe(2)
+  // It holds what the library holds, and the library goes on.
+  const copy = join(backupFolder(file), readdirSync(backupFolder(file)).sort()[1]!)
+  expect(await listed(await openTestCore(copy))).toEqual(await listed(core))
+})
+
+test('a backup that fails keeps nobody from working', async () => {
+  const file = place()
+  const core = await openTestCore(file)
+  writeFileSync(backupFolder(file), '')
+  valueOf(await core.call('window.interactive', { elapsed: 300 }, 'window'))
+  expect(readFileSync(logFile(file), 'utf8')).toContain('BACKUP_FAILED')
 })
 
 test('a duplicate is a postmortem of its own with the same text and translations', async () => {

@@ -1,4 +1,4 @@
-import { fail, ok } from '../../../model/errors/result.ts'
+import { fail, ok, Refusal } from '../../../model/errors/result.ts'
 import type { HandlersOf } from '../context.ts'
 
 export const hostHandlers: HandlersOf<
@@ -11,7 +11,12 @@ export const hostHandlers: HandlersOf<
     return ok({})
   },
   'job.cancel': ({ job }, { jobs }) => jobs.cancel(job),
-  // The shell listens to these two on their way here; the core has nothing to do for them.
-  'window.interactive': () => ok({}),
+  // The shell listens to these two on their way here.
+  /** The person can work: now there is time for the day's backup, so that a damaged library has a way back. */
+  'window.interactive': (_, { library, log }) => {
+    const copy = library.backUpDaily()
+    if (!copy.ok) log.error('', 'backup', new Refusal(copy.error.code, copy.error.params))
+    return ok({})
+  },
   'window.flushed': () => ok({}),
 }
