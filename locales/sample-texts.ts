@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * The texts of the sample postmortem in one language, by the key of the unit. They are written with `**strong**`,
+ * The texts of the sample postmortem in one language, by the key of the unit; `name.` are names as the language
+ * writes them, and `note.`, in the source alone, what the authors noted for themselves. Texts are written with `**strong**`,
  * `*emphasis*`, `` `code` ``, `[text](address)`, and `{fact}` or `{fact:short}` for a value by its key.
  */
 export const SampleTextsSchema = v.record(v.string(), v.pipe(v.string(), v.minLength(1)))

@@ -30,7 +30,7 @@ function positions(document: Postmortem): ReadonlyMap<string, number> {
     order.push(id)
   }
   // The first mention counts; blocks without a text (code, rules) have no problems of their own.
-  return new Map(order.map((id, index): [string, number] => [id, index]).reverse())
+  return new Map(order.map((id, index): [string, number] => [id, index]).toReversed())
 }
 
 /**
@@ -45,7 +45,7 @@ export function runChecks(state: DocumentState, options: CheckOptions): Problem[
     problem.locale === null ? -1 : subject.locales.indexOf(problem.locale)
   const place = ({ unit, place: { block, section } }: Problem): number =>
     at.get(unit ?? block ?? section ?? '') ?? -1
-  return RULES.flatMap((rule) => CHECKS[rule](subject)).sort(
+  return RULES.flatMap((rule) => CHECKS[rule](subject)).toSorted(
     (a, b) => locale(a) - locale(b) || place(a) - place(b),
   )
 }

@@ -72,7 +72,12 @@ test('it uses every kind of section, entry and audience, and prose of many kinds
 test('every text in the files is a unit of the document, in each language', () => {
   const units = unitsOf(document).map(({ id }) => id.replace('sample.', ''))
   for (const [locale, texts] of sampleTexts)
-    expect(Object.keys(texts).toSorted(), locale).toEqual(units.toSorted())
+    expect(
+      Object.keys(texts)
+        .filter((key) => !/^(note|name)\./.test(key))
+        .toSorted(),
+      locale,
+    ).toEqual(units.toSorted())
 })
 
 test('it is complete, reviewed and up to date in Dutch and Japanese', () => {
@@ -99,11 +104,20 @@ test('the checks find nothing in it, for any audience', () => {
   for (const audience of AUDIENCES) expect(runChecks(state, { labelled, audience })).toEqual([])
 })
 
+test('every note of the authors is where it belongs, and every fact has a name', () => {
+  const notes = Object.entries(sampleTexts.get('en')!).filter(([key]) => key.startsWith('note.'))
+  expect(notes.length).toBeGreaterThan(20)
+  const json = JSON.stringify(document)
+  for (const [key, note] of notes) expect(json, key).toContain(JSON.stringify(note))
+  expect(document.facts.filter(({ name }) => name === '')).toEqual([])
+  expect(translations.filter(({ unit }) => /note|name\./.test(unit))).toEqual([])
+})
+
 test('every fact stands somewhere, and no fact is left as figures in a text', () => {
   const uses = factUsage(document)
   expect(document.facts.filter(({ id }) => !uses.has(id))).toEqual([])
   for (const [locale, texts] of sampleTexts)
-    for (const [key, text] of Object.entries(texts))
+    for (const [key, text] of Object.entries(texts).filter(([name]) => !name.startsWith('note.')))
       expect(plainText(textOf(text)), `${locale} ${key}`).not.toMatch(/366|25|2022|\b60\b|\b70\b/)
 })
 

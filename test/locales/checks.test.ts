@@ -18,14 +18,14 @@ test.each(interfaceLocales())(
     const i18n = createInstance()
     await i18n.init({
       lng,
-      resources: interfaceResources as never,
+      resources: interfaceResources,
       ns: ['checks'],
       defaultNS: 'checks',
       fallbackLng: false,
       interpolation: { escapeValue: false },
     })
     const say = (key: string, options: object = {}): string =>
-      String(i18n.t(key, options as Record<string, unknown>))
+      i18n.t(key, options as Record<string, unknown>)
     const sentences = SENTENCES.map(([rule, context]) =>
       say(rule, { ...params, ...(context === undefined ? {} : { context }) }),
     )

@@ -93,9 +93,15 @@ test('a bound keeps the value whole, adds a word, and differs from the other bou
       expect(read[0], locale).toBe(bare)
       expect(new Set(read).size, `${locale}: ${read.join(' / ')}`).toBe(BOUNDS.length)
       for (const text of read) expect(text).toContain(bare)
-      // Scripts with spaces keep one between the word and the value.
-      if (/\s/u.test(publicationWords(locale)!.labels.skip) && locale !== 'he')
-        for (const text of read.slice(1))
-          expect(text.split(bare).join(' '), `${locale}: ${text}`).toMatch(/^\S.* $|^ .*\S$/u)
     }
+})
+
+test('no word begins or ends with a space, and none has two in a row', () => {
+  for (const locale of publicationLocales()) {
+    const { labels, ...rest } = publicationWords(locale)!
+    const { colon, ...others } = labels
+    const all = [...Object.values(rest), others].flatMap((group) => Object.values(group))
+    expect(all.filter((word) => word !== word.trim() || /\s{2}/u.test(word))).toEqual([])
+    expect(colon, locale).toMatch(/^\s?[:：] ?$/u)
+  }
 })

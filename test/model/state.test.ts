@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { blankEntry, blankPostmortem, blankSection, paragraphBlock } from '../../model/document/blank.ts'
+import {
+  blankEntry,
+  blankPostmortem,
+  blankSection,
+  paragraphBlock,
+} from '../../model/document/blank.ts'
 import type { Change } from '../../model/document/change.ts'
 import { PostmortemSchema } from '../../model/document/postmortem.ts'
 import { applyAll, inverseAll, type DocumentState } from '../../model/document/state.ts'
@@ -7,7 +12,10 @@ import { contentHash } from '../../model/units/hash.ts'
 import { unitsOf } from '../../model/units/unit.ts'
 import * as v from 'valibot'
 
-const empty = (): DocumentState => ({ document: blankPostmortem('en', 'An incident'), translations: new Map() })
+const empty = (): DocumentState => ({
+  document: blankPostmortem('en', 'An incident'),
+  translations: new Map(),
+})
 
 test('every change is undone by its inverse', () => {
   const start = empty()
@@ -41,8 +49,20 @@ test('units come in reading order and a hash ignores how a text is cut', () => {
     { type: 'section.put', section },
     { type: 'block.put', section: section.id, block: paragraphBlock('a0', 'Text') },
   ])
-  expect(unitsOf(state.document).map(({ place }) => place.field)).toEqual(['title', 'heading', 'text'])
-  expect(contentHash([{ type: 'text', value: 'a' }, { type: 'text', value: 'b' }])).toBe(
-    contentHash([{ type: 'text', value: 'ab' }, { type: 'strong', children: [] }]),
+  expect(unitsOf(state.document).map(({ place }) => place.field)).toEqual([
+    'title',
+    'heading',
+    'text',
+  ])
+  expect(
+    contentHash([
+      { type: 'text', value: 'a' },
+      { type: 'text', value: 'b' },
+    ]),
+  ).toBe(
+    contentHash([
+      { type: 'text', value: 'ab' },
+      { type: 'strong', children: [] },
+    ]),
   )
 })

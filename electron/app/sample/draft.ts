@@ -28,6 +28,11 @@ export class Draft {
     return { id: idOf(key), content: textOf(text) }
   }
 
+  /** What the authors noted for themselves about a part, or nothing. */
+  note(key: string): string {
+    return this.#texts[`note.${key}`] ?? ''
+  }
+
   paragraph(key: string): Paragraph {
     const { id, content } = this.text(key)
     return { type: 'paragraph', data: { id }, children: content }
@@ -75,11 +80,16 @@ export class Draft {
     }
   }
 
-  finding(
-    key: string,
-    rest: Pick<Finding, 'outcome' | 'confidence' | 'evidence' | 'replaces'>,
-  ): BlockDraft {
-    return { ...entry(key), kind: 'finding', statement: this.text(key), ...rest }
+  finding(key: string, rest: Pick<Finding, 'outcome' | 'confidence'>): BlockDraft {
+    const [evidence, replaces] = [this.note(`${key}.evidence`), this.note(`${key}.replaces`)]
+    return {
+      ...entry(key),
+      kind: 'finding',
+      statement: this.text(key),
+      evidence,
+      replaces,
+      ...rest,
+    }
   }
 
   lesson(key: string): BlockDraft {
@@ -89,13 +99,14 @@ export class Draft {
   action(
     key: string,
     workstream: string,
-    rest: Pick<Action, 'commitment' | 'horizon' | 'due' | 'owner' | 'ticket'>,
+    rest: Pick<Action, 'commitment' | 'horizon' | 'due' | 'ticket'>,
   ): BlockDraft {
     return {
       ...entry(key),
       kind: 'action',
       text: this.text(key),
       workstream: streamId(workstream),
+      owner: this.note(`${key}.owner`),
       ...rest,
     }
   }

@@ -1,75 +1,64 @@
+import type { SampleTexts } from '../../../locales/sample-texts.ts'
 import type { Fact, FactValue } from '../../../model/document/fact.ts'
+import type { Draft } from './draft.ts'
 import { factId } from './text.ts'
 
 const day = (date: string): FactValue => ({ kind: 'date', date })
 const days = (start: string, end: string): FactValue => ({ kind: 'span', of: 'date', start, end })
 const lasting = (duration: string): FactValue => ({ kind: 'duration', duration })
 const count = (value: string): FactValue => ({ kind: 'number', value, unit: null, currency: null })
-const named = (name: string, locales: Record<string, string>): FactValue => ({
-  kind: 'name',
-  name,
-  locales,
-})
 
-function fact(key: string, name: string, value: FactValue, rest: Partial<Fact> = {}): Fact {
-  return {
+/** The values of the incident by their keys, and where they are not exact, confirmed and public. */
+const VALUES: Readonly<Record<string, FactValue>> = {
+  'incident-month': day('2022-01'),
+  'incident-day': day('2022-01-21'),
+  control: lasting('PT25M'),
+  window: days('2022-01-16', '2022-01-21'),
+  'window-length': lasting('P5D'),
+  reach: count('366'),
+  tenants: count('2'),
+  changes: count('0'),
+  containment: lasting('PT70M'),
+  delay: lasting('P60D'),
+  'summary-received': day('2022-03-17'),
+  disclosure: day('2022-03-22'),
+  'next-report': day('2022-07'),
+  retention: lasting('P90D'),
+}
+const QUALIFIED: Readonly<Record<string, Partial<Fact>>> = {
+  window: { status: 'potential' },
+  'window-length': { status: 'potential' },
+  reach: { status: 'potential', bound: 'at-most' },
+  retention: { audience: 'customer' },
+}
+
+/** A name with the form that each language has for it, where it has one. */
+function nameOf(key: string, texts: ReadonlyMap<string, SampleTexts>, source: string): FactValue {
+  const name = texts.get(source)![`name.${key}`]!
+  const locales = Object.fromEntries(
+    [...texts].flatMap(([locale, { [`name.${key}`]: own }]) =>
+      own === undefined || own === name ? [] : [[locale, own]],
+    ),
+  )
+  return { kind: 'name', name, locales }
+}
+
+/** The facts of the sample. Both companies are invented. */
+export function factsOf(
+  draft: Draft,
+  texts: ReadonlyMap<string, SampleTexts>,
+  source: string,
+): Fact[] {
+  const names = ['company', 'contractor'].map((key) => [key, nameOf(key, texts, source)] as const)
+  return [...names, ...Object.entries(VALUES)].map(([key, value]) => ({
     id: factId(key),
-    name,
+    name: draft.note(`fact.${key}`),
     value,
     bound: 'exactly',
     status: 'confirmed',
     audience: 'public',
-    evidence: '',
+    evidence: draft.note(`fact.${key}.evidence`),
     replaces: null,
-    ...rest,
-  }
+    ...QUALIFIED[key],
+  }))
 }
-
-/** The values of the sample. Both companies are invented. Names and evidence are the authors' own notes. */
-export const SAMPLE_FACTS: readonly Fact[] = [
-  fact('company', 'Our company', named('Aldervane', { ja: 'アルダーヴェイン' })),
-  fact('contractor', 'The contractor', named('Corrimond', { ja: 'コリモンド' })),
-  fact('incident-month', 'Month of the incident', day('2022-01')),
-  fact('incident-day', 'Day of the incident', day('2022-01-21'), {
-    evidence: 'Final forensic report, section 2',
-  }),
-  fact('control', 'Time in control of the workstation', lasting('PT25M'), {
-    evidence: 'Final forensic report, section 2: consecutive minutes',
-  }),
-  fact(
-    'window',
-    'Period named by the contractor’s forensic firm',
-    days('2022-01-16', '2022-01-21'),
-    {
-      status: 'potential',
-      evidence: 'Report to the contractor, summary page',
-    },
-  ),
-  fact('window-length', 'Length of that period', lasting('P5D'), {
-    status: 'potential',
-    evidence: 'Report to the contractor: five days between 16 and 21 January',
-  }),
-  fact('reach', 'Customers who could have been affected', count('366'), {
-    bound: 'at-most',
-    status: 'potential',
-    evidence: 'Console log of the period, every engineer of the contractor, distinct tenants',
-  }),
-  fact('tenants', 'Customer tenants opened by the intruder', count('2'), {
-    evidence: 'Final forensic report, section 3; console log of the day',
-  }),
-  fact('changes', 'Tenants in which something was changed', count('0'), {
-    evidence: 'Final forensic report, section 4; system logs of both tenants',
-  }),
-  fact('containment', 'From the alert to the suspension', lasting('PT70M'), {
-    evidence: 'Incident log: 23:18 to 00:28 UTC',
-  }),
-  fact('delay', 'From the incident to the notification', lasting('P60D'), {
-    evidence: '21 January to 22 March',
-  }),
-  fact('summary-received', 'Day on which we got the summary', day('2022-03-17')),
-  fact('disclosure', 'Day on which we told customers', day('2022-03-22')),
-  fact('next-report', 'Month of the next report', day('2022-07')),
-  fact('retention', 'How long customers can read the documents', lasting('P90D'), {
-    audience: 'customer',
-  }),
-]

@@ -7,7 +7,7 @@ import { unitsOf } from '../../../model/units/unit.ts'
 import { WORKSTREAMS, actions, lessons } from './changes.ts'
 import { outlook, questions } from './closing.ts'
 import { Draft, idOf, streamId } from './draft.ts'
-import { SAMPLE_FACTS } from './facts.ts'
+import { factsOf } from './facts.ts'
 import { findings } from './findings.ts'
 import { impact } from './impact.ts'
 import { background, summary } from './opening.ts'
@@ -32,7 +32,8 @@ const SECTIONS = [
 ]
 
 function documentOf(locales: string[]): Postmortem {
-  const draft = new Draft(sampleTexts.get(SOURCE)!)
+  const texts = sampleTexts.get(SOURCE)!
+  const draft = new Draft(texts)
   const sectionOrders = ordersBetween(null, null, SECTIONS.length)
   const streamOrders = ordersBetween(null, null, WORKSTREAMS.length)
   return {
@@ -42,7 +43,7 @@ function documentOf(locales: string[]): Postmortem {
     locales,
     title: draft.text('title'),
     metadata: {
-      organisation: 'Aldervane',
+      organisation: texts['name.company']!,
       reference: 'ALD-2022-01',
       authors: [],
       contact: 'security@aldervane.example',
@@ -60,7 +61,7 @@ function documentOf(locales: string[]): Postmortem {
       ...section(draft),
       order: sectionOrders[index]!,
     })),
-    facts: [...SAMPLE_FACTS],
+    facts: factsOf(draft, sampleTexts, SOURCE),
   }
 }
 
@@ -69,7 +70,7 @@ function documentOf(locales: string[]): Postmortem {
  * translations into every other language that has its texts. Ids are always the same; objects are new at each call.
  */
 export function sample(): { document: Postmortem; translations: Translation[] } {
-  const locales = [...sampleTexts.keys()].filter((locale) => locale !== SOURCE).sort()
+  const locales = [...sampleTexts.keys()].filter((locale) => locale !== SOURCE).toSorted()
   const document = documentOf(locales)
   const translations = locales.flatMap((locale) => {
     const texts = new Map(

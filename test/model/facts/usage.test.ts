@@ -34,5 +34,5 @@ test('a fact is found in every text that names it, in reading order, and in the 
       place: { section: section.id, block: measure.id, field: 'potential', index: 0 },
     },
   ])
-  expect([...uses.keys()].sort()).toEqual(['day', 'reach'])
+  expect([...uses.keys()].toSorted()).toEqual(['day', 'reach'])
 })
