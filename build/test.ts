@@ -3,7 +3,7 @@
  * `--` go to Vitest.
  */
 import { spawnSync } from 'node:child_process'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { canInstallPackages, installPackages } from './apt.ts'
 import { ensureBrowser } from './browser.ts'
 import { ROOT } from './root.ts'
@@ -15,7 +15,7 @@ const PROJECTS = ['model', 'locales', 'electron', 'renderer', 'build', 'test']
 const bin = join(ROOT, 'node_modules/.bin')
 const env: NodeJS.ProcessEnv = {
   ...process.env,
-  PATH: [bin, process.env['PATH']].join(delimiter),
+  PATH: [dirname(process.execPath), bin, process.env['PATH']].join(delimiter),
 }
 
 /** Runs a command of the checkout's packages. Answers whether it succeeded. */
