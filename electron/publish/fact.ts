@@ -34,7 +34,8 @@ const BOUND = 24
 
 function element(value: FactValue, text: string): Element {
   const machine = machineValue(value)
-  const className = value.kind === 'name' ? ['name'] : text.length <= BOUND ? ['bound'] : []
+  const kind = value.kind === 'name' ? 'name' : text.length <= BOUND ? 'bound' : undefined
+  const className = kind && [kind]
   return machine.name === 'time'
     ? h('time', { className, dateTime: machine.value }, text)
     : h('data', { className, value: machine.value }, text)

@@ -23,7 +23,8 @@ function about({ document, locale }: { document: Postmortem; locale: string }) {
     {
       document,
       locale,
-      audience: 'public',
+      // The widest reader, so that nothing more is cut from what was printed.
+      audience: 'internal',
       medium: 'print',
       untranslated: new Set(),
       alternates: [],

@@ -2,6 +2,7 @@ import type { Audience } from '../../model/document/audience.ts'
 import type { Fact } from '../../model/document/fact.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { directionOf } from '../../model/document/locale.ts'
+import { documentForAudience } from '../../model/units/audience-view.ts'
 import type { PublicationWords } from '../../locales/publication-words.ts'
 
 /**
@@ -29,9 +30,17 @@ export interface Rendering extends PageInput {
   readonly direction: 'ltr' | 'rtl'
 }
 
-export const rendering = (input: PageInput, words: PublicationWords): Rendering => ({
-  ...input,
-  words,
-  facts: new Map(input.document.facts.map((fact) => [fact.id, fact])),
-  direction: directionOf(input.locale),
-})
+/**
+ * The document is cut to the audience once more: whoever calls, nothing that the audience may not see gets as far as
+ * an element.
+ */
+export function rendering(input: PageInput, words: PublicationWords): Rendering {
+  const document = documentForAudience(input.document, input.audience)
+  return {
+    ...input,
+    document,
+    words,
+    facts: new Map(document.facts.map((fact) => [fact.id, fact])),
+    direction: directionOf(input.locale),
+  }
+}

@@ -8,8 +8,8 @@ import { charactersByRole } from './roles.ts'
 import { fontSubset, type FontFormat } from './subset.ts'
 import type { CoveredFont } from './library.ts'
 
-/** What the page shows by itself beside its elements: numbers of lists, and on paper what stands in the margins. */
-const ALWAYS = '0123456789.•◦▪ '
+/** What lists show by themselves; their other marks are drawn. */
+const ALWAYS = '0123456789. '
 
 const rule = (font: CoveredFont, points: ReadonlySet<number>, source: string): string =>
   `@font-face{font-family:'${font.family}';font-weight:${font.weight};font-style:${font.style};font-display:swap;src:${source};unicode-range:${unicodeRange(points)}}`
