@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Toasts } from '../parts/toast.tsx'
+import { ImportDialog } from '../views/library/import-dialog.tsx'
 import { Library } from '../views/library/library.tsx'
 import { NewDialog } from '../views/library/new-dialog.tsx'
 import { SettingsDialog } from '../views/settings/settings-dialog.tsx'
@@ -22,6 +23,7 @@ export function App() {
         {route.screen === 'library' ? <Library /> : <Workspace place={route} />}
       </Boundary>
       {dialog === 'new' && <NewDialog onClose={closeDialog} />}
+      {dialog === 'import' && <ImportDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       <Toasts />
     </I18nProvider>

@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand'
 
 /** Dialogs that the menu can open from anywhere. */
-export type DialogName = 'new' | 'settings'
+export type DialogName = 'new' | 'import' | 'settings'
 
 const store = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }))
 

@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../model/contract/events.ts'
 import { api } from '../api.ts'
-import { importDocument, openSample } from '../views/library/actions.ts'
+import { openSample } from '../views/library/actions.ts'
 import { currentSession } from './current-session.ts'
 import { openDialog } from './dialogs.ts'
 import { openLibrary, openView } from './route.ts'
@@ -14,7 +14,7 @@ function inPlainField(): boolean {
 const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   library: openLibrary,
   new: () => openDialog('new'),
-  import: () => void importDocument(),
+  import: () => openDialog('import'),
   undo: () => (inPlainField() ? document.execCommand('undo') : currentSession()?.undo()),
   redo: () => (inPlainField() ? document.execCommand('redo') : currentSession()?.redo()),
   write: () => openView('write'),

@@ -85,7 +85,7 @@ function Shell({
       <Bar
         start={
           <>
-            <Button look="quiet" onPress={openLibrary}>
+            <Button look="quiet" className={css['back']} onPress={openLibrary}>
               <ChevronLeft aria-hidden size={16} data-mirror />
               {t('nav.all')}
             </Button>

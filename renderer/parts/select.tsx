@@ -62,7 +62,9 @@ export function Select<T extends string>({
         {label}
       </Label>
       <Button className={classNames(css['input'], css['pick'])}>
-        <SelectValue className={classNames(css['value'])} />
+        <SelectValue className={classNames(css['value'])}>
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <ChevronDown aria-hidden />
       </Button>
       <Popover className={classNames(menu['popover'])} offset={4}>

@@ -1,6 +1,8 @@
 /** Puts a newly rendered page in place of the one in a frame, without loading it anew: place and focus stay. */
 export function patchPage(shown: Document, html: string): void {
-  const next = new DOMParser().parseFromString(html, 'text/html')
+  // The parser of the frame: its documents are under the page's policy, which allows the page's style sheet.
+  const { DOMParser: Parser } = shown.defaultView as unknown as { DOMParser: typeof DOMParser }
+  const next = new Parser().parseFromString(html, 'text/html')
   const from = next.documentElement
   shown.documentElement.lang = from.lang
   shown.documentElement.dir = from.dir

@@ -34,14 +34,15 @@ function Frame({ session, locale, audience, title, unit = null, onUnit }: Previe
   const [ready, setReady] = useState(false)
   const [loaded, setLoaded] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const savedAt = useStore(session.store, ({ save }) =>
-    save.kind === 'saved' ? save.at : undefined,
+  // Between saves there is nothing new to show: the page is made from what the library holds.
+  const saved = useStore(session.store, ({ save, state }) =>
+    save.kind === 'saved' ? state : undefined,
   )
   const serial = useRef(0)
+  const pointed = useRef<string | null>(unit)
 
   useEffect(() => {
-    // Between saves there is nothing new to show.
-    if (savedAt === undefined) return
+    if (saved === undefined) return
     const turn = ++serial.current
     void api.call('preview.page', { id: session.id, locale, audience }).then((page) => {
       if (turn !== serial.current) return
@@ -49,9 +50,11 @@ function Frame({ session, locale, audience, title, unit = null, onUnit }: Previe
       if (!page.ok) return
       setReady(true)
       const shown = frame.current?.contentDocument
-      if (shown && loaded) patchPage(shown, page.value.html)
+      if (!shown || !loaded) return
+      patchPage(shown, page.value.html)
+      markUnit(shown, pointed.current)
     })
-  }, [session.id, locale, audience, savedAt, loaded])
+  }, [session.id, locale, audience, saved, loaded])
 
   const onLoad = useCallback(() => {
     const shown = frame.current?.contentDocument
@@ -70,9 +73,10 @@ function Frame({ session, locale, audience, title, unit = null, onUnit }: Previe
   }, [onUnit])
 
   useEffect(() => {
+    pointed.current = unit
     const shown = frame.current?.contentDocument
     if (shown && loaded) markUnit(shown, unit)
-  }, [unit, loaded, savedAt])
+  }, [unit, loaded])
 
   return (
     <div className={css['preview']}>

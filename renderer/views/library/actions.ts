@@ -14,11 +14,12 @@ export async function createPostmortem(input: Input<'postmortem.create'>): Promi
   return made.ok
 }
 
-/** Asks for a file through the host and goes to the postmortem that it became. */
-export async function importDocument(): Promise<void> {
-  const read = await api.call('import.document', {})
+/** Asks for a file through the host and goes to the postmortem that it became. False: nothing was read. */
+export async function importDocument(locale: string): Promise<boolean> {
+  const read = await api.call('import.document', { locale })
   if (!read.ok) toastFailure(read.error)
   else if (read.value.id !== null) openPostmortem(read.value.id)
+  return read.ok && read.value.id !== null
 }
 
 /** Goes to the sample, which comes back first if it was deleted. */

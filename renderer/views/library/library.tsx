@@ -12,7 +12,7 @@ import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorNote } from '../../parts/error-note.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
-import { importDocument, openSample } from './actions.ts'
+import { openSample } from './actions.ts'
 import css from './library.module.css'
 import { matching } from './search.ts'
 import { SummaryTable } from './summary-table.tsx'
@@ -46,7 +46,7 @@ export function Library() {
         <div className={css['column']}>
           <div className={css['head']}>
             <h1>{t('title')}</h1>
-            <Button onPress={() => void importDocument()}>
+            <Button onPress={() => openDialog('import')}>
               <FileInput aria-hidden size={16} />
               {t('import')}
             </Button>

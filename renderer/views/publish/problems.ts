@@ -14,11 +14,12 @@ export function useProblems(
   session: Session,
   audience: Audience,
 ): Result<readonly Problem[]> | null {
-  const savedAt = useStore(session.store, ({ save }) =>
-    save.kind === 'saved' ? save.at : undefined,
+  const saved = useStore(session.store, ({ save, state }) =>
+    save.kind === 'saved' ? state : undefined,
   )
   const [problems, setProblems] = useState<Result<readonly Problem[]> | null>(null)
   useEffect(() => {
+    if (saved === undefined) return undefined
     let stale = false
     void api.call('check.run', { id: session.id, audience }).then((checked) => {
       if (stale) return
@@ -27,7 +28,7 @@ export function useProblems(
     return () => {
       stale = true
     }
-  }, [session.id, audience, savedAt])
+  }, [session.id, audience, saved])
   return problems
 }
 

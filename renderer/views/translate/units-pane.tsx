@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { Change } from '../../../model/document/change.ts'
 import { Editing } from '../../editor/context.tsx'
 import { createHost } from '../../editor/host.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -24,6 +25,16 @@ export interface UnitsProps {
 }
 
 const EMPTY: ReadonlySet<string> = new Set()
+
+/** The unit whose translation into a language the last of some changes is about. */
+function changedUnit(changes: readonly Change[], locale: string): string | undefined {
+  for (const change of changes.toReversed()) {
+    if (change.type === 'translation.put' && change.translation.locale === locale)
+      return change.translation.unit
+    if (change.type === 'translation.remove' && change.locale === locale) return change.unit
+  }
+  return undefined
+}
 
 /** The list of units with its filter and search. */
 export function Units({ session, locale, unit, onUnit }: UnitsProps) {
@@ -73,12 +84,24 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
 
   const { sourceLocale } = document
   const source = useMemo(
-    () => ({ locale: sourceLocale, reader: createHost(session, sourceLocale).reader }),
+    () => ({ locale: sourceLocale, reader: createHost(session, sourceLocale, null).reader }),
     [session, sourceLocale],
   )
   const desk = useMemo(
     () => createDesk(session, locale, source, language, () => state.current!),
     [session, locale, source, language],
+  )
+
+  // An undo goes to where it changed something.
+  useEffect(
+    () =>
+      session.store.subscribe(({ lastChanged }, before) => {
+        if (lastChanged.serial === before.lastChanged.serial) return
+        if (lastChanged.origin !== 'undo' && lastChanged.origin !== 'redo') return
+        const changed = changedUnit(lastChanged.changes, locale)
+        if (changed !== undefined) enter(changed)
+      }),
+    [session, locale, enter],
   )
 
   // The page or a problem may point at a unit that the filter hides.

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'puppeteer-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What axe-core finds on the page as it stands, one line a rule with the first element it is about. Frames are left
+ * out: the page in a preview is that of the publication, and is tested as such.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`if (!window.axe) { ${source} }`)
+  return (await page.evaluate(async (tags) => {
+    interface Found {
+      readonly violations: readonly {
+        readonly id: string
+        readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+      }[]
+    }
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: object): Promise<Found> }
+    }
+    const found = await axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      iframes: false,
+      resultTypes: ['violations'],
+    })
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 160)} (${nodes[0]!.failureSummary.replaceAll('\n', ' ').slice(0, 240)})`,
+    )
+  }, TAGS)) as string[]
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core'
+
+/** Presses keys one after the other; `Control+Enter` holds the first while it presses the second. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const chord of keys) {
+    const parts = chord.split('+')
+    const key = parts.pop()!
+    for (const held of parts) await page.keyboard.down(held as 'Control')
+    await page.keyboard.press(key as 'Enter')
+    for (const held of parts.reverse()) await page.keyboard.up(held as 'Control')
+  }
+}
+
+/** The visible element that a person would call by this name: its label, or else what it says. */
+export const named = (page: Page, selector: string, name: string): Promise<boolean> =>
+  page
+    .waitForFunction(
+      (css, wanted) =>
+        [...document.querySelectorAll(css)].some(
+          (element) =>
+            element.checkVisibility() &&
+            (element.getAttribute('aria-label') ?? element.textContent)?.trim() === wanted,
+        ),
+      { timeout: 15_000 },
+      selector,
+      name,
+    )
+    .then(() => true)
+
+/** Clicks the visible element of this name, where a person would: in its middle. Waits for it. */
+export async function click(
+  page: Page,
+  name: string,
+  selector = 'button, a, [role]',
+): Promise<void> {
+  await named(page, selector, name)
+  const [x, y] = await page.evaluate(
+    (css, wanted) => {
+      const element = [...document.querySelectorAll(css)].find(
+        (one) =>
+          one.checkVisibility() &&
+          (one.getAttribute('aria-label') ?? one.textContent)?.trim() === wanted,
+      )!
+      element.scrollIntoView({ block: 'nearest' })
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [x + width / 2, y + height / 2] as const
+    },
+    selector,
+    name,
+  )
+  await page.mouse.click(x, y)
+}
+
+/** What has focus, by its label or what it says. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
+  })
+
+/** Moves focus with the Tab key until it is on what is called so. Fails after `most` presses. */
+export async function tabTo(page: Page, name: string, most = 60): Promise<void> {
+  const passed: string[] = []
+  for (let at = 0; at < most; at++) {
+    if ((await focused(page)) === name) return
+    passed.push(await focused(page))
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach “${name}”. Passed: ${passed.join(' | ')}`)
+}
+
+/** Waits until the page says something, anywhere. */
+export const says = (page: Page, text: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) => document.body.innerText.includes(wanted),
+    { timeout: 15_000 },
+    text,
+  )
