@@ -10,9 +10,10 @@ const MEGABYTE = 1024 * 1024
 /** Bytes of one call as JSON; the largest honest one is a pasted document. */
 export const MOST_INPUT = 32 * MEGABYTE
 
-export type Dispatch = (method: string, input: unknown, caller: Caller) => Promise<Result<unknown>>
+export type Dispatch = (method: unknown, input: unknown, caller: Caller) => Promise<Result<unknown>>
 
-const isMethod = (method: string): method is Method => Object.hasOwn(CALLS, method)
+const isMethod = (method: unknown): method is Method =>
+  typeof method === 'string' && Object.hasOwn(CALLS, method)
 
 /** Undefined where it is not JSON at all. */
 function sizeOf(input: unknown): number | undefined {
@@ -47,12 +48,11 @@ export function createDispatch(handlers: Handlers, context: Context): Dispatch {
     return { ok: false, error: { code: 'INTERNAL', params: {}, id } }
   }
   return async (method, input, caller) => {
-    if (typeof method !== 'string' || !isMethod(method))
-      return fail('CALL_UNKNOWN', { method: String(method).slice(0, 100) })
+    if (!isMethod(method)) return fail('CALL_UNKNOWN', { method: String(method).slice(0, 100) })
     const size = sizeOf(input)
     if (size === undefined) return fail('CALL_INVALID', { path: '', why: 'not JSON' })
     if (size > MOST_INPUT) return fail('CALL_TOO_LARGE', { limit: MOST_INPUT / MEGABYTE })
-    const parsed = v.safeParse(CALLS[method].input as v.GenericSchema, input)
+    const parsed = v.safeParse(CALLS[method].input, input)
     if (!parsed.success) return invalid(parsed.issues)
     if (caller === 'window' && namesPath(method, parsed.output)) return fail('CALL_FORBIDDEN')
     try {
@@ -60,7 +60,7 @@ export function createDispatch(handlers: Handlers, context: Context): Dispatch {
       const handler = handlers[method] as unknown as Handler<never>
       const result = await handler(parsed.output as never, { ...context, caller })
       if (!result.ok) return result
-      const output = v.safeParse(CALLS[method].output as v.GenericSchema, result.value)
+      const output = v.safeParse(CALLS[method].output, result.value)
       if (!output.success)
         return defect(method, new Error('output', { cause: v.getDotPath(output.issues[0]) }))
       return { ok: true, value: output.output }

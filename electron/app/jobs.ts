@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../model/errors/result.ts'
 export interface Jobs {
   /** Runs `work` with a signal that `cancel` aborts; a second job of the same id takes a signal of its own. */
   run<T>(id: string | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T>
-  cancel(id: string): Result<Record<never, never>>
+  cancel(id: string): Result<void>
   /** Aborts every job and waits until each has cleaned up after itself. */
   close(): Promise<void>
 }
@@ -26,7 +26,7 @@ export function createJobs(): Jobs {
       const named = [...running].filter(([, job]) => job.id === id)
       if (named.length === 0) return fail('JOB_UNKNOWN', { job: id })
       for (const [controller] of named) controller.abort()
-      return ok({})
+      return ok(undefined)
     },
     async close() {
       for (const controller of running.keys()) controller.abort()

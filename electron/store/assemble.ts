@@ -6,12 +6,14 @@ import type { Part } from './part-table.ts'
 import { damaged } from './row.ts'
 import type { Tables } from './tables.ts'
 
-/** `order` is looked at before the schema has seen it: what has none stays where it is and fails there. */
-const ordered = (parts: readonly Part[]): Record<string, unknown>[] =>
-  parts.map(({ json }) => json as { id: string; order: string }).sort(byOrder) as unknown as Record<
-    string,
-    unknown
-  >[]
+interface Row {
+  readonly id: string
+  readonly order: string
+}
+
+/** Sorts before the schema has seen the rows: one without an order stays where it is, and fails there. */
+const ordered = (parts: readonly Part[]): Row[] =>
+  parts.map(({ json }) => json as Row).toSorted(byOrder)
 
 const TABLES: Readonly<Record<string, string>> = {
   sections: 'section',
@@ -43,7 +45,7 @@ export function assemble(tables: Tables, row: HeadRow): Postmortem {
     workstreams: ordered(tables.workstreams.read(row.id)),
     sections: ordered(tables.sections.read(row.id)).map((section) => ({
       ...section,
-      blocks: ordered(blocks.get(String(section['id'])) ?? []),
+      blocks: ordered(blocks.get(section.id) ?? []),
     })),
     facts: tables.facts.read(row.id).map(({ json }) => json),
   }

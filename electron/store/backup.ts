@@ -73,7 +73,7 @@ function backupsOf(file: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder)
     .filter((name) => name.startsWith(`${stemOf(file)}.`) && !name.endsWith('.partial'))
-    .sort()
+    .toSorted()
 }
 
 /** Is the last backup of a library more than a day old? */

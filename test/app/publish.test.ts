@@ -80,7 +80,7 @@ test('a release is every locale as HTML and PDF, and a manifest that vouches for
   const run = valueOf(
     await core.call('publish.run', { id, audience: 'public', path, job: 'j1' }, 'cli'),
   )
-  expect(readdirSync(path).sort()).toEqual(['manifest.json', ...FILES].sort())
+  expect(readdirSync(path).toSorted()).toEqual(['manifest.json', ...FILES].toSorted())
   expect(readdirSync(join(path, '..'))).toEqual(['release'])
   const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as Record<
     string,
@@ -243,7 +243,7 @@ test('in a folder that a person chose a release gets its own, and writes over no
   // The next release of the same postmortem takes the place of this one.
   expect(await publish('j2')).toBe(`${theirs}-2`)
   expect(readdirSync(theirs)).toEqual(['notes.txt'])
-  expect(readdirSync(chosen).sort()).toEqual(
+  expect(readdirSync(chosen).toSorted()).toEqual(
     [theirs, `${theirs}-2`].map((path) => path.slice(chosen.length + 1)),
   )
 })

@@ -16,7 +16,7 @@ test('a library that is made new opens with the sample, complete in every langua
   const first = await openTestCore(file, {}, { seedSample: true })
   const [sample] = valueOf(await first.call('library.list', {}, 'window'))
   expect(sample).toMatchObject({ sample: true, sourceLocale: 'en' })
-  expect(sample!.locales.map(({ locale }) => locale).sort()).toEqual(['ja', 'nl'])
+  expect(sample!.locales.map(({ locale }) => locale).toSorted()).toEqual(['ja', 'nl'])
   for (const { progress } of sample!.locales)
     expect(progress).toMatchObject({ untranslated: 0, draft: 0, stale: 0 })
   const { problems } = valueOf(await first.call('check.run', { id: sample!.id }, 'window'))
@@ -65,7 +65,7 @@ test('when the window is ready there is a backup of the day, and no second one',
   now += 2 * 3600 * 1000
   expect(await ready()).toBe(2)
   // It holds what the library holds, and the library goes on.
-  const copy = join(backupFolder(file), readdirSync(backupFolder(file)).sort()[1]!)
+  const copy = join(backupFolder(file), readdirSync(backupFolder(file)).toSorted()[1]!)
   expect(await listed(await openTestCore(copy))).toEqual(await listed(core))
 })
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -24,7 +24,7 @@ function versionOne(): string {
   return file
 }
 
-const backupsOf = (file: string): string[] => readdirSync(backupFolder(file)).sort()
+const backupsOf = (file: string): string[] => readdirSync(backupFolder(file)).toSorted()
 
 test('the first migration makes the tables of a library', () => {
   const connection = connect(join(testFolder(), 'library.afterword'))
@@ -109,7 +109,7 @@ test('a migration that fails leaves the version before it, whole', () => {
 
 test('every version has its migration', () => {
   expect(MIGRATIONS).toHaveLength(VERSION)
-  const files = readdirSync(join(HERE, '../../electron/store/migrations')).sort()
+  const files = readdirSync(join(HERE, '../../electron/store/migrations')).toSorted()
   expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(MIGRATIONS.map((_, at) => at + 1))
 })
 
@@ -121,7 +121,7 @@ test('the last five backups of a library are kept, and those of its neighbours',
   const library = openTestLibrary(file)
   valueOf(library.create(blankPostmortem('en', 'An incident'), []))
   const made = Array.from({ length: 7 }, () => valueOf(library.backUp()))
-  const kept = [...made.slice(-5).map((path) => path.split('/').at(-1)!)]
+  const kept = made.slice(-5).map((path) => basename(path))
   expect(backupsOf(file).filter((name) => name.startsWith('library.'))).toEqual(kept)
   expect(backupsOf(file).filter((name) => name.startsWith('other.'))).toHaveLength(1)
   library.close()

@@ -10,7 +10,10 @@ export const hostHandlers: HandlersOf<
     ports.reveal(path)
     return ok({})
   },
-  'job.cancel': ({ job }, { jobs }) => jobs.cancel(job),
+  'job.cancel': ({ job }, { jobs }) => {
+    const cancelled = jobs.cancel(job)
+    return cancelled.ok ? ok({}) : cancelled
+  },
   // The shell listens to these two on their way here.
   /** The person can work: now there is time for the day's backup, so that a damaged library has a way back. */
   'window.interactive': (_, { library, log }) => {
