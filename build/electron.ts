@@ -11,10 +11,13 @@ const FAILURE = join(ROOT, '.cache/electron.json')
 const PATIENCE_SECONDS = 60
 const RETRY_AFTER_DAYS = 7
 
-/** The binary of the `electron` package, where it has been fetched. */
+/** As the `electron` package itself finds it: a folder that is named, else the one that its installer filled. */
 export function electronBinary(): string | undefined {
+  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   try {
-    const binary = join(PACKAGE, 'dist', readFileSync(join(PACKAGE, 'path.txt'), 'utf8'))
+    const binary = named
+      ? join(named, process.platform === 'win32' ? 'electron.exe' : 'electron')
+      : join(PACKAGE, 'dist', readFileSync(join(PACKAGE, 'path.txt'), 'utf8'))
     return existsSync(binary) ? binary : undefined
   } catch {
     return undefined

@@ -22,8 +22,9 @@ function read(tag) {
 
 /** The system's language as a BCP 47 tag: POSIX says it in the environment, other systems to `Intl`. */
 function systemLocale() {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env
-  const posix = (LC_ALL || LC_MESSAGES || LANG || '').replace(/[.@].*$/, '').replaceAll('_', '-')
+  const { LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env
+  const first = LANGUAGE?.split(':')[0] || LC_ALL || LC_MESSAGES || LANG || ''
+  const posix = first.replace(/[.@].*$/, '').replaceAll('_', '-')
   return posix && posix !== 'C' && posix !== 'POSIX'
     ? posix
     : process.platform === 'win32' || process.platform === 'darwin'
