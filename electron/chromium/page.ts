@@ -40,6 +40,8 @@ export class Page implements Tenant {
   /** A document is about to be replaced: a question before unloading is not the close button's. */
   private leaving = false
   private script: string | undefined
+  /** The browser's id of the program's document that stands in the page. */
+  private document: string | undefined
   private readonly finished = new Set<string>()
 
   constructor(engine: Engine, targetId: string, owner: PageOwner, options: PageOptions) {
@@ -78,7 +80,8 @@ export class Page implements Tenant {
     })
     session.listen('Inspector.targetCrashed', () => owner.lost('crashed'))
     session.listen('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
-      if (name !== 'load' || !this.frames.isMain(frameId)) return
+      // The browser's own first page loads too, and says so again when somebody begins to listen.
+      if (name !== 'load' || loaderId !== this.document || !this.frames.isMain(frameId)) return
       this.finished.add(loaderId)
       session.emit('standin.load')
       owner.loaded()
@@ -87,7 +90,9 @@ export class Page implements Tenant {
       if (this.frames.isMain(frameId) && disposition === 'currentTab') this.leaving = true
     })
     session.listen('Page.frameNavigated', ({ frame }) => {
-      if (this.frames.isMain(frame.id)) this.leaving = false
+      if (!this.frames.isMain(frame.id)) return
+      this.leaving = false
+      this.document = inward(frame.url) === frame.url ? undefined : frame.loaderId
     })
     session.listen('Page.frameStoppedLoading', ({ frameId }) => {
       if (this.frames.isMain(frameId)) this.leaving = false
