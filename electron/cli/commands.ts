@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.ts'
+import { deleteCommand } from './commands/delete.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { listCommand } from './commands/list.ts'
+import { newCommand } from './commands/new.ts'
+import { publishCommand } from './commands/publish.ts'
+import { showCommand } from './commands/show.ts'
+
+/** Every command by its name, in the order in which the help lists them. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newCommand,
+  list: listCommand,
+  show: showCommand,
+  delete: deleteCommand,
+  import: importCommand,
+  export: exportCommand,
+  check: checkCommand,
+  publish: publishCommand,
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import type { AlignmentReport } from '../../../model/contract/calls.ts'
+import { fail, ok, type Result } from '../../../model/errors/result.ts'
+import type { Command, Invocation, Outcome } from '../command.ts'
+import { idOf, localeOf, localeOption, valueOf } from '../option.ts'
+import type { Words } from '../words.ts'
+
+function reportLines({ aligned, kept, sourceOnly, targetOnly }: AlignmentReport, { t }: Words) {
+  const texts = (list: readonly { readonly text: string }[]) =>
+    list.map(({ text }) => `  ${text.replaceAll('\n', ' ')}`)
+  return [
+    t('report.aligned', { count: aligned }),
+    ...(kept > 0 ? [t('report.kept', { count: kept })] : []),
+    ...(sourceOnly.length > 0 ? [t('report.sourceOnly', { count: sourceOnly.length })] : []),
+    ...texts(sourceOnly),
+    ...(targetOnly.length > 0 ? [t('report.targetOnly', { count: targetOnly.length })] : []),
+    ...texts(targetOnly),
+  ]
+}
+
+async function importDocument(invocation: Invocation, path: string): Promise<Result<Outcome>> {
+  const { call, words, system, say } = invocation
+  const named = localeOption(invocation, 'locale')
+  if (!named.ok) return named
+  const locale = named.value ?? system
+  const imported = await call('import.document', { path, locale })
+  if (!imported.ok) return imported
+  if (named.value === undefined) say(words.t('import.locale', { locale }))
+  return ok({ data: imported.value, lines: [imported.value.id ?? ''] })
+}
+
+async function importTranslation(
+  { call, words }: Invocation,
+  path: string,
+  tag: string,
+  of: string,
+): Promise<Result<Outcome>> {
+  const locale = localeOf(tag)
+  if (!locale.ok) return locale
+  const id = idOf(of)
+  if (!id.ok) return id
+  const imported = await call('import.translation', { path, id: id.value, locale: locale.value })
+  if (!imported.ok) return imported
+  const { report } = imported.value
+  return ok({ data: report, lines: report === null ? [] : reportLines(report, words) })
+}
+
+export const importCommand: Command = {
+  synopsis: ['import FILE [--locale TAG]', 'import FILE --as TAG --of ID'],
+  takes: ['FILE'],
+  options: ['locale', 'as', 'of'],
+  makesLibrary: true,
+  async run(invocation) {
+    const { words, args } = invocation
+    const path = resolve(args[0]!)
+    const as = valueOf(invocation, 'as')
+    const of = valueOf(invocation, 'of')
+    if (as === undefined && of === undefined) return importDocument(invocation, path)
+    if (as === undefined || of === undefined || valueOf(invocation, 'locale') !== undefined)
+      return fail('USAGE', { why: words.t('wrong.translation') })
+    return importTranslation(invocation, path, as, of)
+  },
+}

@@ -1,0 +1,26 @@
+import { ok } from '../../../model/errors/result.ts'
+import type { Command } from '../command.ts'
+import { choice, localeOption, valueOf } from '../option.ts'
+
+const TEMPLATES = ['blank', 'incident'] as const
+
+export const newCommand: Command = {
+  synopsis: ['new --title TEXT [--locale TAG] [--template blank|incident]'],
+  takes: [],
+  options: ['title', 'locale', 'template'],
+  needs: ['title'],
+  makesLibrary: true,
+  async run(invocation) {
+    const locale = localeOption(invocation, 'locale')
+    if (!locale.ok) return locale
+    const named = valueOf(invocation, 'template')
+    const template = choice(invocation, 'template', named ?? 'blank', TEMPLATES)
+    if (!template.ok) return template
+    const created = await invocation.call('postmortem.create', {
+      title: valueOf(invocation, 'title') ?? '',
+      locale: locale.value ?? invocation.system,
+      template: template.value,
+    })
+    return created.ok ? ok({ data: created.value, lines: [created.value.id] }) : created
+  },
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { IdentifierSchema } from '../../model/document/identifier.ts'
+import { canonicalLocale } from '../../model/document/locale.ts'
+import { fail, ok, type Result } from '../../model/errors/result.ts'
+import type { OptionName } from './arguments.ts'
+import type { Invocation } from './command.ts'
+
+/** The value of an option; the last one where it stands more than once. */
+export const valueOf = ({ options }: Invocation, name: OptionName): string | undefined =>
+  options.get(name)?.at(-1)
+
+/** A locale in its canonical form. Errors: LOCALE_INVALID. */
+export function localeOf(tag: string): Result<string> {
+  const locale = canonicalLocale(tag)
+  return locale === undefined ? fail('LOCALE_INVALID', { locale: tag }) : ok(locale)
+}
+
+/** The locale that an option names, or undefined where it isn't there. */
+export function localeOption(invocation: Invocation, name: OptionName): Result<string | undefined> {
+  const tag = valueOf(invocation, name)
+  return tag === undefined ? ok(undefined) : localeOf(tag)
+}
+
+/** A value out of a closed set. Errors: USAGE, naming the set. */
+export function choice<T extends string>(
+  { words }: Invocation,
+  option: OptionName,
+  value: string,
+  choices: readonly T[],
+): Result<T> {
+  const found = choices.find((one) => one === value)
+  if (found !== undefined) return ok(found)
+  const list = new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(choices)
+  return fail('USAGE', { why: words.t('wrong.choice', { option: `--${option}`, value, list }) })
+}
+
+/** The id of a postmortem. What cannot be an id is one that no postmortem has. */
+export const idOf = (text: string): Result<string> =>
+  v.is(IdentifierSchema, text) ? ok(text) : fail('POSTMORTEM_UNKNOWN', { id: text })
