@@ -6,6 +6,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    // Without it Vitest reads every style sheet as empty, and pages would be looked at without their style.
+    css: { include: [/\.css\?raw$/] },
     maxWorkers: 2,
   },
 })
