@@ -153,6 +153,19 @@ test('a single page with foreign sentences goes to nobody outside the house', as
   ).toEqual(fail('LOCALE_UNKNOWN', { locale: 'nl' }))
 })
 
+test('Markdown goes out unfinished, and holds what its audience may see', async () => {
+  const core = await start()
+  const id = await written(core, ['Summary'])
+  const path = join(testFolder(), 'page.md')
+  const text = async (audience: 'public' | 'internal'): Promise<string> => {
+    valueOf(await core.call('export.file', { id, format: 'md', path, audience }, 'cli'))
+    return readFileSync(path, 'utf8')
+  }
+  expect(await text('internal')).toContain(INTERNAL)
+  expect(await text('public')).toContain('No message was lost.')
+  expect(await text('public')).not.toContain(INTERNAL)
+})
+
 test('a release that is cancelled leaves what was published before as it was', async () => {
   let cancel = (): void => {}
   const core = await start({

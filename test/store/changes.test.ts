@@ -38,7 +38,7 @@ test('whatever is saved, the library holds what the model says, and a refused sa
       fc.array(fc.array(change, { minLength: 1, maxLength: 8 }), { maxLength: 12 }),
       (saves) => {
         let state: DocumentState = {
-          document: blankPostmortem('en', 'An incident'),
+          document: { ...blankPostmortem('en', 'An incident'), locales: ['nl', 'ja'] },
           translations: new Map(),
         }
         const { id } = state.document
@@ -57,17 +57,17 @@ test('whatever is saved, the library holds what the model says, and a refused sa
           expect(stored.document).toEqual(state.document)
           expect(stored.translations).toEqual(flat(state))
           expect(stored.revision).toBe(revision)
+          const listed = valueOf(library.list()).find((one) => one.id === id)!
+          expect(listed.progress).toEqual(
+            state.document.locales.map((locale) => ({
+              locale,
+              progress: progressOf(unitsInLocale(state.document, state.translations, locale)),
+            })),
+          )
         }
         library.close()
         library = openTestLibrary(file)
         expect(valueOf(library.open(id)).document).toEqual(state.document)
-        const listed = valueOf(library.list()).find((one) => one.id === id)!
-        expect(listed.progress).toEqual(
-          state.document.locales.map((locale) => ({
-            locale,
-            progress: progressOf(unitsInLocale(state.document, state.translations, locale)),
-          })),
-        )
       },
     ),
     { numRuns: 60 },
