@@ -13,16 +13,20 @@ export const canInstallPackages = (): boolean => apt() !== undefined
 
 /**
  * Installs packages of a Debian-like system, after refreshing its lists (a fresh image has none). Answers whether all
- * of them were installed; output goes to stderr.
+ * of them were installed; apt speaks only where it fails.
  */
 export function installPackages(names: readonly string[]): boolean {
   const command = apt()
   if (command === undefined) return false
   const [program, ...first] = command as [string, ...string[]]
-  const run = (...args: string[]) =>
-    spawnSync(program, [...first, ...args], {
-      stdio: ['ignore', 2, 2],
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(program, [...first, ...args], {
+      encoding: 'utf8',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    if (status !== 0) process.stderr.write(`${stdout}${stderr}`)
+    return status === 0
+  }
   return run('update', '-qq') && run('install', '-y', '-qq', '--no-install-recommends', ...names)
 }
