@@ -41,6 +41,8 @@ export function createWords(system: string): Words {
   return {
     locale,
     t: i18n.t,
-    failure: ({ code, params, id }) => `${code}: ${i18n.t(code, { ns: 'errors', ...params, id })}`,
+    // the id of an occurrence in the log must not hide an id that the sentence is about
+    failure: ({ code, params, id }) =>
+      `${code}: ${i18n.t(code, { ns: 'errors', ...(id === undefined ? {} : { id }), ...params })}`,
   }
 }

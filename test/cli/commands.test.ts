@@ -1,0 +1,127 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { afterword, fixtureFile, place, text } from './afterword.ts'
+import { missingWords, shownText } from './reading-order.ts'
+
+const library = place('library.afterword')
+const on = (...args: string[]) => afterword([...args, '--library', library])
+let id = ''
+
+beforeAll(async () => {
+  const imported = await on('import', fixtureFile('depot-nl.txt'), '--locale', 'nl')
+  id = imported.stdout.trim()
+})
+
+const json = (stdout: string): unknown => JSON.parse(stdout)
+
+test('a new postmortem is listed, shown and deleted', async () => {
+  const made = await on('new', '--title', 'A title of its own', '--locale', 'nl-BE')
+  expect(made).toMatchObject({ code: 0, stderr: '' })
+  const own = made.stdout.trim()
+  const listed = await on('list')
+  expect(listed.stdout).toContain(`${own}\t`)
+  expect(listed.stdout).toContain('nl-BE\tA title of its own')
+  const shown = json((await on('show', own, '--json')).stdout)
+  expect(shown).toMatchObject({ document: { id: own, sourceLocale: 'nl-BE' }, revision: 0 })
+  expect(await on('delete', own)).toMatchObject({ code: 0, stdout: `${own}\n` })
+  expect((await on('list')).stdout).not.toContain(own)
+  expect(await on('show', own)).toMatchObject({ code: 2, stdout: '' })
+})
+
+test('a template gives a postmortem its sections', async () => {
+  const own = (await on('new', '--title', 'T', '--locale', 'ja', '--template', 'incident')).stdout
+  const { document } = json((await on('show', own.trim(), '--json')).stdout) as {
+    document: { sections: { kind: string }[] }
+  }
+  expect(document.sections.map(({ kind }) => kind)).toContain('findings')
+})
+
+test('an import prints the id and nothing else; what it took for granted stands on stderr', async () => {
+  const imported = await on('import', fixtureFile('depot-en.txt'))
+  expect(imported.code).toBe(0)
+  expect(imported.stdout).toMatch(/^[\w-]+\n$/)
+  expect(imported.stderr).toBe(
+    'Read as en-US, the language of this system. For another one use --locale.\n',
+  )
+  const shown = json((await on('show', imported.stdout.trim(), '--json')).stdout)
+  expect(shown).toMatchObject({ document: { sourceLocale: 'en-US' } })
+})
+
+test('show prints the outline for people, and the whole document as data', async () => {
+  const { stdout } = await on('show', id)
+  expect(stdout).toContain('Wat er op 9 mei 2024 misging bij onze planningsdienst\n')
+  expect(stdout).toContain('\nSamenwerken met onze klanten (Response)\n')
+  expect(stdout).toContain('  [Finding] De toegang duurde 14 minuten, van 06:10 tot 06:24 UTC.\n')
+  expect(stdout).toContain('  [Action · Accounts:] De 212 bestaande accounts zijn nagelopen.')
+})
+
+test('a text comes in as a translation, with a report of what has no partner', async () => {
+  const own = (await on('import', fixtureFile('depot-nl.txt'), '--locale', 'nl')).stdout.trim()
+  const whole = await on('import', fixtureFile('depot-ja.txt'), '--as', 'ja', '--of', own, '--json')
+  expect(json(whole.stdout)).toMatchObject({ aligned: 29, kept: 0, sourceOnly: [], targetOnly: [] })
+  expect(await on('check', own)).toMatchObject({ code: 0, stdout: 'No problems found.\n' })
+
+  const part = place('part.txt')
+  const japanese = text(fixtureFile('depot-ja.txt'))
+  writeFileSync(part, japanese.slice(0, japanese.indexOf('今後の展望')))
+  const second = await on('import', part, '--as', 'ja-JP', '--of', own)
+  expect(second.stdout).toBe(
+    [
+      '26 texts found their partners.',
+      '3 texts of the postmortem have no partner in the file:',
+      '  De weg vooruit',
+      '  In september publiceren we hoe ver we zijn met elk van deze punten.',
+      '  Vragen blijven welkom. Ook als het antwoord ons niet goed uitkomt.',
+      '',
+    ].join('\n'),
+  )
+  const checked = await on('check', own, '--locale', 'ja-JP', '--json')
+  expect(checked.code).toBe(1)
+  expect(json(checked.stdout)).toMatchObject({
+    problems: [1, 2, 3].map(() => ({
+      rule: 'untranslated',
+      severity: 'error',
+      locale: 'ja-JP',
+      place: { field: expect.any(String) as unknown },
+      message: expect.stringContaining('is not translated') as unknown,
+    })),
+  })
+})
+
+test('one language is exported as HTML and as Markdown, with every word in its place', async () => {
+  const html = place('page.html')
+  expect(await on('export', id, '--to', html)).toMatchObject({ code: 0, stdout: `${html}\n` })
+  const source = text(fixtureFile('depot-nl.txt'))
+  expect(missingWords(source, shownText(text(html)))).toEqual([])
+  const markdown = place('page.md')
+  expect(await on('export', id, '--to', markdown, '--json')).toMatchObject({ code: 0 })
+  expect(missingWords(source, text(markdown))).toEqual([])
+})
+
+test('a release with an untranslated text is blocked: exit 1, the list, and nothing written', async () => {
+  const own = (await on('import', fixtureFile('depot-nl.txt'), '--locale', 'nl')).stdout.trim()
+  const part = place('part.txt')
+  const japanese = text(fixtureFile('depot-ja.txt'))
+  writeFileSync(part, japanese.slice(0, japanese.indexOf('今後の展望')))
+  await on('import', part, '--as', 'ja', '--of', own)
+  const out = place('out')
+  const blocked = await on('publish', own, '--out', out)
+  expect(blocked).toMatchObject({ code: 1, stdout: '' })
+  expect(blocked.stderr.match(/^Error ja \[untranslated\] /gm)).toHaveLength(3)
+  expect(blocked.stderr).toContain('PUBLISH_BLOCKED: ')
+  expect(existsSync(out)).toBe(false)
+  const data = await on('publish', own, '--out', out, '--json')
+  expect(json(data.stdout)).toMatchObject({
+    problems: [1, 2, 3].map(() => ({ rule: 'untranslated' })),
+  })
+})
+
+test('what is said to people is in their language', async () => {
+  const { stderr } = await afterword(['show', 'x', '--library', library], { LANG: 'nl_BE.UTF-8' })
+  expect(stderr).toMatch(/^POSTMORTEM_UNKNOWN: .*postmortem x/)
+  const help = await afterword(['--help'], { LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US' })
+  expect(help.stdout).toContain('コマンド')
+  expect(await afterword(['--help'], { LANG: 'C' })).toMatchObject({
+    stdout: expect.stringContaining('Exit codes') as unknown,
+  })
+})
