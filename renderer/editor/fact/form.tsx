@@ -11,15 +11,17 @@ export interface FactFormProps {
   readonly onChange: (part: Partial<Fact>) => void
   /** Everything, not only what stands in the text. */
   readonly full?: boolean
+  /** A name is what it is; everything else may be about, at most or at least so. */
+  readonly bounded: boolean
 }
 
 /** What there is to say of a fact besides its value. */
-export function FactForm({ fact, onChange, full = false }: FactFormProps) {
+export function FactForm({ fact, onChange, bounded, full = false }: FactFormProps) {
   const { t } = useTranslation('editor')
   return (
     <>
       <div className={styles['pair']}>
-        {fact.value.kind !== 'name' && (
+        {bounded && (
           <Select
             label={t('fact.bound')}
             value={fact.bound}

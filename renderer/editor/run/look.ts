@@ -7,7 +7,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { Audience } from '../../../model/document/audience.ts'
-import { $audienceOf } from '../ids/state.ts'
+import { $audienceOf, $idOf } from '../ids/state.ts'
 
 /** Marks on the page the blocks that not everybody will see, with a label, and an editor with nothing in it. */
 export function registerLook(
@@ -18,6 +18,7 @@ export function registerLook(
     const node = $getNodeByKey(key)
     const element = editor.getElementByKey(key)
     if (node === null || element === null || !$isRootNode(node.getParent())) return
+    element.dataset['block'] = $idOf(node)
     const audience = $audienceOf(node)
     if (audience === null || audience === 'public') {
       delete element.dataset['audience']

@@ -1,0 +1,47 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDrop } from 'react-aria-components'
+import type { Session } from '../../session/session.ts'
+import { useDragging } from './dragging.ts'
+import { moveEntry } from './edits.ts'
+import css from './section.module.css'
+
+/** What an entry is while it is dragged. */
+export const ENTRY_TYPE = 'application/x-afterword-entry'
+
+export interface DropSlotProps {
+  readonly session: Session
+  readonly section: string
+  /** The block that a dropped entry comes to stand after; null: the start of the section. */
+  readonly after: string | null
+}
+
+/** Where a dragged entry can be put down, by pointer or by keys. */
+export function DropSlot({ session, section, after }: DropSlotProps) {
+  const { t } = useTranslation('write')
+  const ref = useRef<HTMLDivElement>(null)
+  const { dropProps, isDropTarget } = useDrop({
+    ref,
+    getDropOperation: (types) => (types.has(ENTRY_TYPE) ? 'move' : 'cancel'),
+    async onDrop(event) {
+      for (const item of event.items) {
+        if (item.kind !== 'text' || !item.types.has(ENTRY_TYPE)) continue
+        const id = await item.getText(ENTRY_TYPE)
+        const edit = moveEntry(session.store.getState().state.document, id, section, after)
+        if (edit !== null) session.apply(edit.changes)
+      }
+    },
+  })
+  const dragging = useDragging()
+  const named = dragging ? { role: 'button', tabIndex: -1, 'aria-label': t('entry.dropHere') } : {}
+  return (
+    <div
+      {...dropProps}
+      {...named}
+      ref={ref}
+      className={css['slot']}
+      data-open={dragging || undefined}
+      data-drop-target={isDropTarget || undefined}
+    />
+  )
+}

@@ -1,0 +1,235 @@
+import { ArrowDown, ArrowUp, EyeOff, GripVertical, Trash2, EllipsisVertical } from 'lucide-react'
+import { useRef, type ReactNode } from 'react'
+import { useDrag } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { AUDIENCES, type Audience } from '../../../../model/document/audience.ts'
+import { isEntry, type Entry } from '../../../../model/document/block.ts'
+import type { Change } from '../../../../model/document/change.ts'
+import { findBlock } from '../../../../model/document/state.ts'
+import { plainText } from '../../../../model/document/text.ts'
+import { useHost } from '../../../editor/context.tsx'
+import { ENTRY_ICONS } from '../../../editor/slash/options.ts'
+import { IconButton } from '../../../parts/icon-button.tsx'
+import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../../parts/menu.tsx'
+import { toast } from '../../../parts/toast.tsx'
+import type { Session } from '../../../session/session.ts'
+import { ENTRY_TYPE } from '../drop-slot.tsx'
+import { setDragging } from '../dragging.ts'
+import { moveEntry, neighbour } from '../edits.ts'
+import { ActionFields } from './action.tsx'
+import { EventFields } from './event.tsx'
+import { FindingFields } from './finding.tsx'
+import { LessonFields } from './lesson.tsx'
+import { MeasureFields } from './measure.tsx'
+import { QuestionFields } from './question.tsx'
+import css from './entry.module.css'
+
+export interface EntryViewProps {
+  readonly session: Session
+  readonly section: string
+  readonly id: string
+}
+
+/** What the fields of an entry are given: the entry, and the way to change it. */
+export interface EntryProps<E extends Entry = Entry> {
+  readonly session: Session
+  readonly entry: E
+  /** `merge` names what the change may join in the history. */
+  readonly change: (part: Partial<E>, merge?: string) => void
+  /** Backspace in an entry that says nothing. */
+  readonly vanish: () => void
+}
+
+/** An entry of a section: its text, its attributes, and the ways to move and remove it. */
+export function EntryView({ session, section, id }: EntryViewProps) {
+  const { t } = useTranslation('write')
+  const host = useHost()
+  const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
+  const card = useRef<HTMLElement>(null)
+  const { dragProps, dragButtonProps, isDragging } = useDrag({
+    getItems: () => [
+      { [ENTRY_TYPE]: id, 'text/plain': block && isEntry(block) ? sayEntry(block) : '' },
+    ],
+    getAllowedDropOperations: () => ['move'],
+    hasDragButton: true,
+    isDisabled: host.readOnly,
+    onDragStart: () => setDragging(id),
+    onDragEnd: () => setDragging(null),
+  })
+  if (block === undefined || !isEntry(block)) return null
+  const entry = block
+  const kind = t(`entry.${entry.kind}`)
+  const Icon = ENTRY_ICONS[entry.kind]
+
+  const put = (next: Entry, merge?: string): void =>
+    session.apply([{ type: 'block.put', section, block: next }], { merge })
+  const change = (part: Partial<Entry>, merge?: string): void => {
+    const now = findBlock(session.store.getState().state.document, id)
+    if (now !== undefined && isEntry(now)) put({ ...now, ...part } as Entry, merge)
+  }
+  const move = (direction: -1 | 1): void => {
+    const { document: doc } = session.store.getState().state
+    const home = doc.sections.find((each) => each.id === section)
+    const after = home && neighbour(home, id, direction)
+    if (after === undefined) return
+    const focused = document.activeElement
+    const edit = moveEntry(doc, id, section, after)
+    if (edit === null) return
+    session.apply(edit.changes)
+    // Moving an element takes the focus out of it.
+    requestAnimationFrame(() => {
+      if (focused instanceof HTMLElement && card.current?.contains(focused)) focused.focus()
+      card.current?.scrollIntoView({ block: 'nearest' })
+    })
+  }
+  const remove = (): void => {
+    const restore: Change = { type: 'block.put', section, block: entry }
+    const all = [...document.querySelectorAll<HTMLElement>('[data-editable]')]
+    const first = all.findIndex((element) => card.current?.contains(element))
+    session.apply([{ type: 'block.remove', block: id }])
+    all[first - 1]?.focus()
+    toast({
+      text: t('entry.removed', { kind }),
+      action: { text: t('undo'), onPress: () => session.apply([restore]) },
+    })
+  }
+  const act = (key: string): void => {
+    const [verb, value] = key.split(':') as [string, string]
+    if (verb === 'up') move(-1)
+    else if (verb === 'down') move(1)
+    else if (verb === 'remove') remove()
+    else if (verb === 'audience') change({ audience: value as Audience })
+    else if (verb === 'to') {
+      const { document: doc } = session.store.getState().state
+      const last = doc.sections.find((each) => each.id === value)?.blocks.at(-1)?.id ?? null
+      const edit = moveEntry(doc, id, value, last)
+      if (edit !== null) session.apply(edit.changes)
+    }
+  }
+  const vanish = (): void => {
+    if (sayEntry(entry).trim() === '') remove()
+  }
+
+  return (
+    <section
+      ref={card}
+      className={css['entry']}
+      data-block={id}
+      data-kind={entry.kind}
+      data-audience={entry.audience}
+      data-dragging={isDragging || undefined}
+      aria-label={kind}
+      onKeyDown={(event) => {
+        if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || host.readOnly)
+          return
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+        event.preventDefault()
+        event.stopPropagation()
+        move(event.key === 'ArrowUp' ? -1 : 1)
+      }}
+    >
+      <header className={css['head']}>
+        <Icon size={14} aria-hidden className={css['icon']} />
+        <span className={css['kind']}>{kind}</span>
+        {entry.audience !== 'public' && (
+          <span className={css['audience']}>
+            <EyeOff size={14} aria-hidden />
+            {t(`audience.${entry.audience}`)}
+          </span>
+        )}
+        {!host.readOnly && (
+          <div className={css['tools']}>
+            <div {...dragProps} className={css['grip']}>
+              <IconButton
+                {...(dragButtonProps as object)}
+                icon={GripVertical}
+                label={t('entry.drag', { kind })}
+              />
+            </div>
+            <IconButton
+              icon={ArrowUp}
+              label={t('entry.up')}
+              keys="Alt+↑"
+              onPress={() => move(-1)}
+            />
+            <IconButton
+              icon={ArrowDown}
+              label={t('entry.down')}
+              keys="Alt+↓"
+              onPress={() => move(1)}
+            />
+            <Menu
+              label={t('entry.menu', { kind })}
+              trigger={<IconButton icon={EllipsisVertical} label={t('entry.menu', { kind })} />}
+              onAction={act}
+            >
+              <MenuSection title={t('section.audience')}>
+                {AUDIENCES.map((audience) => (
+                  <MenuItem
+                    key={audience}
+                    id={`audience:${audience}`}
+                    text={t(`audience.${audience}`)}
+                    isDisabled={audience === entry.audience}
+                  />
+                ))}
+              </MenuSection>
+              <MoveTargets session={session} from={section} />
+              <MenuSeparator />
+              <MenuItem id="remove:" text={t('entry.remove')} icon={Trash2} danger />
+            </Menu>
+          </div>
+        )}
+      </header>
+      {fieldsOf(entry, { session, change, vanish })}
+    </section>
+  )
+}
+
+/** The other sections, as they are when the menu opens. */
+function MoveTargets({ session, from }: { readonly session: Session; readonly from: string }) {
+  const { t } = useTranslation('write')
+  const { sections } = session.store.getState().state.document
+  const others = sections.filter(({ id }) => id !== from)
+  if (others.length === 0) return null
+  return (
+    <MenuSection title={t('entry.moveTo')}>
+      {others.map(({ id, kind, heading }) => (
+        <MenuItem key={id} id={`to:${id}`} text={plainText(heading.content) || t(`kind.${kind}`)} />
+      ))}
+    </MenuSection>
+  )
+}
+
+/** Everything that an entry's texts say. */
+function sayEntry(entry: Entry): string {
+  switch (entry.kind) {
+    case 'finding':
+      return plainText(entry.statement.content, () => '\u{FFFC}') + entry.evidence + entry.replaces
+    case 'measure':
+      return plainText(entry.label.content, () => '\u{FFFC}')
+    case 'question':
+      return plainText([...entry.question.content, ...entry.answer.content], () => '\u{FFFC}')
+    case 'action':
+      return plainText(entry.text.content, () => '\u{FFFC}') + entry.owner + entry.ticket
+    default:
+      return plainText(entry.text.content, () => '\u{FFFC}')
+  }
+}
+
+function fieldsOf(entry: Entry, props: Omit<EntryProps, 'entry'>): ReactNode {
+  switch (entry.kind) {
+    case 'finding':
+      return <FindingFields {...props} entry={entry} />
+    case 'lesson':
+      return <LessonFields {...props} entry={entry} />
+    case 'action':
+      return <ActionFields {...props} entry={entry} />
+    case 'event':
+      return <EventFields {...props} entry={entry} />
+    case 'measure':
+      return <MeasureFields {...props} entry={entry} />
+    case 'question':
+      return <QuestionFields {...props} entry={entry} />
+  }
+}

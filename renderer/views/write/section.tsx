@@ -1,0 +1,256 @@
+import {
+  ArrowDownUp,
+  EllipsisVertical,
+  EyeOff,
+  Pilcrow,
+  Plus,
+  Trash2,
+  ArrowUp,
+  ArrowDown,
+} from 'lucide-react'
+import { Fragment, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
+import { ENTRY_KINDS, type EntryKind } from '../../../model/document/entry.ts'
+import {
+  ENTRY_OF_SECTION,
+  SECTION_KINDS,
+  type Section,
+  type SectionKind,
+} from '../../../model/document/section.ts'
+import { headOf } from '../../../model/document/state.ts'
+import { plainText } from '../../../model/document/text.ts'
+import { useHost } from '../../editor/context.tsx'
+import { Field } from '../../editor/field/field.tsx'
+import { Run } from '../../editor/run/run.tsx'
+import { stretchesOf } from '../../editor/run/place.ts'
+import { ENTRY_ICONS } from '../../editor/slash/options.ts'
+import { Button } from '../../parts/button.tsx'
+import { IconButton } from '../../parts/icon-button.tsx'
+import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../parts/menu.tsx'
+import { toast } from '../../parts/toast.tsx'
+import type { Session } from '../../session/session.ts'
+import {
+  addEntry,
+  addText,
+  moveSections,
+  restoreSection,
+  sectionNeighbour,
+  sortEvents,
+} from './edits.ts'
+import { DropSlot } from './drop-slot.tsx'
+import { EntryView } from './entry/entry.tsx'
+import { goToBlock } from './go.ts'
+import css from './section.module.css'
+
+export interface SectionViewProps {
+  readonly session: Session
+  readonly id: string
+}
+
+/** A section draws itself again when its head changes or what it holds comes, goes or moves; not when one types in it. */
+const shapeOf = (section: Section | undefined): string =>
+  section === undefined
+    ? ''
+    : JSON.stringify([headOf(section), stretchesOf(section), section.blocks.length === 0])
+
+export function SectionView({ session, id }: SectionViewProps) {
+  const { t } = useTranslation('write')
+  const host = useHost()
+  const find = () => session.store.getState().state.document.sections.find((each) => each.id === id)
+  const shape = useStore(session.store, ({ state }) =>
+    shapeOf(state.document.sections.find((each) => each.id === id)),
+  )
+  const section = useMemo(find, [shape])
+  if (section === undefined) return null
+
+  const head = headOf(section)
+  const name = plainText(section.heading.content) || t(`kind.${section.kind}`)
+  const stretches = stretchesOf(section)
+  const put = (part: Partial<typeof head>): void =>
+    session.apply([{ type: 'section.put', section: { ...head, ...part } }])
+
+  const act = (key: string): void => {
+    const [verb, value] = key.split(':') as [string, string]
+    const { document } = session.store.getState().state
+    if (verb === 'kind') put({ kind: value as SectionKind })
+    else if (verb === 'audience') put({ audience: value as Audience })
+    else if (verb === 'sort') session.apply(sortEvents(find() ?? section))
+    else if (verb === 'remove') {
+      const removed = find() ?? section
+      session.apply([{ type: 'section.remove', section: id }])
+      toast({
+        text: t('section.removed', { name }),
+        action: { text: t('undo'), onPress: () => session.apply(restoreSection(removed)) },
+      })
+    } else {
+      const after = sectionNeighbour(document, id, verb === 'up' ? -1 : 1)
+      if (after !== undefined) session.apply(moveSections(document, new Set([id]), after))
+    }
+  }
+
+  return (
+    <section
+      className={css['section']}
+      data-section={id}
+      data-kind={section.kind}
+      data-audience={section.audience}
+      aria-label={name}
+    >
+      <div className={css['bar']}>
+        <span className={css['kind']}>{t(`kind.${section.kind}`)}</span>
+        {section.audience !== 'public' && (
+          <span className={css['audience']}>
+            <EyeOff size={14} aria-hidden />
+            {t(`audience.${section.audience}`)}
+          </span>
+        )}
+        {!host.readOnly && (
+          <Menu
+            label={t('section.menu', { name })}
+            trigger={
+              <IconButton
+                icon={EllipsisVertical}
+                label={t('section.menu', { name })}
+                className={css['menu']}
+              />
+            }
+            onAction={act}
+          >
+            <MenuItem id="up:" text={t('section.up')} icon={ArrowUp} />
+            <MenuItem id="down:" text={t('section.down')} icon={ArrowDown} />
+            {section.kind === 'timeline' && (
+              <MenuItem id="sort:" text={t('section.sort')} icon={ArrowDownUp} />
+            )}
+            <MenuSection title={t('section.kind')}>
+              {SECTION_KINDS.map((kind) => (
+                <MenuItem
+                  key={kind}
+                  id={`kind:${kind}`}
+                  text={t(`kind.${kind}`)}
+                  isDisabled={kind === section.kind}
+                />
+              ))}
+            </MenuSection>
+            <MenuSection title={t('section.audience')}>
+              {AUDIENCES.map((audience) => (
+                <MenuItem
+                  key={audience}
+                  id={`audience:${audience}`}
+                  text={t(`audience.${audience}`)}
+                  isDisabled={audience === section.audience}
+                />
+              ))}
+            </MenuSection>
+            <MenuSeparator />
+            <MenuItem id="remove:" text={t('section.remove')} icon={Trash2} danger />
+          </Menu>
+        )}
+      </div>
+      <Field
+        unit={section.heading.id}
+        content={section.heading.content}
+        label={t('heading', { kind: t(`kind.${section.kind}`) })}
+        placeholder={t(`kind.${section.kind}`)}
+        className={css['heading']}
+        onChange={(content, merge) => {
+          const now = find()
+          if (now !== undefined)
+            session.apply(
+              [
+                {
+                  type: 'section.put',
+                  section: { ...headOf(now), heading: { ...now.heading, content } },
+                },
+              ],
+              { merge },
+            )
+        }}
+      />
+      <div className={css['body']}>
+        <DropSlot session={session} section={id} after={null} />
+        {stretches.map((stretch) =>
+          stretch.kind === 'run' ? (
+            <Fragment key={`run ${stretch.after ?? ''}`}>
+              <Run
+                section={id}
+                after={stretch.after}
+                label={t('text', { name })}
+                placeholder={t('textExample')}
+              />
+              <DropSlot session={session} section={id} after={lastOf(section, stretch.after)} />
+            </Fragment>
+          ) : (
+            <Fragment key={stretch.id}>
+              <EntryView session={session} section={id} id={stretch.id} />
+              <DropSlot session={session} section={id} after={stretch.id} />
+            </Fragment>
+          ),
+        )}
+      </div>
+      {!host.readOnly && <AddRow session={session} section={section} />}
+    </section>
+  )
+}
+
+/** The last block of a run, or what stands before it where it has none. */
+function lastOf(section: Section, after: string | null): string | null {
+  const start = after === null ? 0 : section.blocks.findIndex(({ id }) => id === after) + 1
+  let last = after
+  for (const block of section.blocks.slice(start)) {
+    if (block.kind !== 'prose') break
+    last = block.id
+  }
+  return last
+}
+
+function AddRow({ session, section }: { readonly session: Session; readonly section: Section }) {
+  const { t } = useTranslation('write')
+  const usual = ENTRY_OF_SECTION[section.kind]
+  const now = () =>
+    session.store.getState().state.document.sections.find(({ id }) => id === section.id) ?? section
+  const entry = (kind: EntryKind): void => {
+    const edit = addEntry(now(), kind)
+    session.apply(edit.changes)
+    goToBlock(edit.made)
+  }
+  const text = (): void => {
+    const last = now().blocks.at(-1)?.id ?? null
+    const edit = addText(now(), last)
+    session.apply(edit.changes)
+    goToBlock(edit.made)
+  }
+  const Icon = usual === undefined ? undefined : ENTRY_ICONS[usual]
+  const endsInText = section.blocks.at(-1)?.kind === 'prose' || section.blocks.length === 0
+  return (
+    <div className={css['add']}>
+      {usual !== undefined && Icon !== undefined && (
+        <Button look="quiet" onPress={() => entry(usual)}>
+          <Icon size={16} aria-hidden />
+          {t(`add.${usual}`)}
+        </Button>
+      )}
+      {!endsInText && (
+        <Button look="quiet" onPress={text}>
+          <Pilcrow size={16} aria-hidden />
+          {t('add.text')}
+        </Button>
+      )}
+      <Menu
+        label={t('add.other')}
+        trigger={
+          <Button look="quiet" aria-label={t('add.other')}>
+            <Plus size={16} aria-hidden />
+            {usual === undefined && t('add.entry')}
+          </Button>
+        }
+        onAction={(kind) => entry(kind as EntryKind)}
+      >
+        {ENTRY_KINDS.filter((kind) => kind !== usual).map((kind) => (
+          <MenuItem key={kind} id={kind} text={t(`add.${kind}`)} icon={ENTRY_ICONS[kind]} />
+        ))}
+      </Menu>
+    </div>
+  )
+}

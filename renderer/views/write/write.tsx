@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { publicationWords } from '../../../locales/publication-words.ts'
+import type { SectionKind } from '../../../model/document/section.ts'
+import { sectionOfBlock } from '../../../model/document/state.ts'
+import type { Target } from '../../app/route.ts'
+import { Editing } from '../../editor/context.tsx'
+import type { Inserts } from '../../editor/insert.ts'
+import { Toolbar } from '../../editor/toolbar/toolbar.tsx'
+import { SplitView } from '../../parts/split-view.tsx'
+import { toast } from '../../parts/toast.tsx'
+import type { Session } from '../../session/session.ts'
+import { BlockTools } from './block-tools.tsx'
+import { addSection, insertEntry } from './edits.ts'
+import { goTo, goToBlock, goToSection } from './go.ts'
+import { Outline } from './outline.tsx'
+import { Sheet } from './sheet.tsx'
+import { SidePanel } from './side-panel.tsx'
+import css from './write.module.css'
+
+export interface WriteProps {
+  readonly session: Session
+  /** A place to go to; a new object goes there again. */
+  readonly target: Target | null
+}
+
+/** The heading that a section of a kind begins with, in the language that the postmortem is written in. */
+const headingOf = (kind: SectionKind, locale: string): string =>
+  publicationWords(locale)?.sections[kind] ?? ''
+
+/** Where a postmortem is written. */
+export function Write({ session, target }: WriteProps) {
+  const { t } = useTranslation('write')
+  const sourceLocale = useStore(session.store, ({ state }) => state.document.sourceLocale)
+  const [active, setActive] = useState<string | null>(null)
+
+  const inserts = useMemo<Inserts>(() => {
+    const document = () => session.store.getState().state.document
+    return {
+      entry(kind, block) {
+        const edit = insertEntry(document(), kind, block)
+        if (edit === null) return
+        session.apply(edit.changes)
+        goToBlock(edit.made)
+      },
+      section(kind, block) {
+        const after = sectionOfBlock(document(), block)?.id ?? null
+        const edit = addSection(document(), kind, after, headingOf(kind, sourceLocale))
+        session.apply(edit.changes)
+        goToSection(edit.made)
+      },
+    }
+  }, [session, sourceLocale])
+
+  useEffect(() => {
+    if (target !== null) goTo(target)
+  }, [target])
+
+  useEffect(
+    () =>
+      session.store.subscribe((now, before) => {
+        if (
+          now.lastChanged.serial !== before.lastChanged.serial &&
+          now.lastChanged.origin === 'reload'
+        )
+          toast({ text: t('reloaded') })
+      }),
+    [session, t],
+  )
+
+  const add = (kind: SectionKind): void => {
+    const { document } = session.store.getState().state
+    const edit = addSection(document, kind, null, headingOf(kind, sourceLocale))
+    session.apply(edit.changes)
+    goToSection(edit.made)
+  }
+
+  return (
+    <Editing session={session} locale={sourceLocale} inserts={inserts}>
+      <SplitView
+        id="write"
+        start={{
+          label: t('outline.title'),
+          role: 'navigation',
+          size: 232,
+          min: 180,
+          max: 360,
+          content: <Outline session={session} active={active} onAdd={add} />,
+        }}
+        end={{
+          label: t('panel.label'),
+          role: 'complementary',
+          size: 312,
+          min: 260,
+          max: 440,
+          content: <SidePanel session={session} />,
+        }}
+      >
+        <div className={css['stage']}>
+          <Toolbar>
+            <BlockTools />
+          </Toolbar>
+          <Sheet session={session} onActive={setActive} onAdd={add} />
+        </div>
+      </SplitView>
+    </Editing>
+  )
+}
