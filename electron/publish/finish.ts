@@ -8,6 +8,7 @@ import { pageBody } from './body.ts'
 import { description, titleText } from './description.ts'
 import { headingsOf } from './headings.ts'
 import { markArtifacts } from './pdf/artifact.ts'
+import { renumberElements } from './pdf/identifier.ts'
 import { describeLinks } from './pdf/link.ts'
 import { writeMetadata } from './pdf/metadata.ts'
 import { nameBookmarks } from './pdf/outline.ts'
@@ -55,6 +56,7 @@ export async function finishPdf(
   const { title, description: summary, headings, text } = about(page)
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   markArtifacts(pdf)
+  renumberElements(pdf)
   mendStructure(pdf)
   nameBookmarks(
     pdf,

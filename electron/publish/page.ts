@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { pageBody } from './body.ts'
 import { description, titleText } from './description.ts'
 import { fontFaces } from './fonts/faces.ts'
+import { markLeads } from './lead.ts'
 import { rendering, type PageInput, type Rendering } from './rendering.ts'
 import { stylesheet } from './style/stylesheet.ts'
 
@@ -56,6 +57,7 @@ export async function renderPage(input: PageInput): Promise<Result<string>> {
   if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
   const page = rendering(input, words)
   const shown = pageBody(page)
+  if (page.medium === 'print') markLeads(shown)
   const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`
   const tree: Root = {
     type: 'root',

@@ -24,7 +24,7 @@ const has = (font: Buffer, character: string): boolean =>
 
 /** Files that a text in one kind of type is given, with the characters of each. */
 function chosen(locale: string, role: Role, text: string): Record<string, string> {
-  const fonts = chooseFonts(new Map([[role, new Set(text)]]), scriptStyle(locale))
+  const fonts = chooseFonts(new Map([[role, new Set(text)]]), scriptStyle(locale, 'screen'))
   return Object.fromEntries(
     [...fonts].map(([{ file }, found]) => [file, String.fromCodePoint(...found)]),
   )

@@ -34,7 +34,7 @@ export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
   const sans = characters.get('sans')!
   for (const character of ALWAYS + marginText(page)) sans.add(character)
   for (const character of ALWAYS) characters.get('text')!.add(character)
-  const chosen = [...chooseFonts(characters, scriptStyle(page.locale))]
+  const chosen = [...chooseFonts(characters, scriptStyle(page.locale, page.medium))]
   if (page.medium === 'preview')
     return chosen
       .map(([font, points]) =>

@@ -1,3 +1,5 @@
+import type { Medium } from '../rendering.ts'
+
 /** What the writing of a script asks of a page. Lengths and line heights are CSS values. */
 export interface Script {
   /** The families that come with the page, in the order in which a character is looked for. */
@@ -22,6 +24,11 @@ export interface Script {
   readonly tracking: string
   /** Rules of its own for line breaking and justification. */
   readonly css: string
+  /**
+   * What is different in a page that a PDF is printed from, so that its text comes out of the PDF as it went in. On
+   * paper as printed from a browser the page looks as it does on the screen.
+   */
+  readonly print?: Partial<Pick<Script, 'sans' | 'mono' | 'css'>>
 }
 
 const SERIF = ['Source Serif 4', 'Noto Serif JP', 'Amiri']
@@ -87,8 +94,20 @@ const TABLE: Readonly<Record<string, Script>> = {
     headingLeading: '1.7',
     printSize: '12.5pt',
     printLeading: '24pt',
-    printHeadingLeading: '1.75',
+    printHeadingLeading: '2',
     tracking: '0',
+    // Amiri writes lam and alef as two glyphs. Where they are one, readers of PDF give back alef and lam; and where
+    // kerning moves a letter, some see the end of a word.
+    print: {
+      sans: ['Amiri', 'Source Sans 3', 'Noto Sans JP'],
+      mono: ['IBM Plex Mono', 'Amiri', 'Noto Sans JP'],
+      css: `body { font-kerning: none }
+.metadata, .contents, .marks, .when, table { font-size: 0.96em }
+h1 { font-size: 25pt }
+h2 { font-size: 17pt }
+h3 { font-size: 14pt }
+`,
+    },
   },
   Hans: {
     ...OWN_IDEOGRAPHS,
@@ -131,4 +150,8 @@ h1, h2, h3, h4, h5, h6, th { word-break: auto-phrase }
 /** The script that a locale is written in, by CLDR's likely subtags. */
 const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? 'Latn'
 
-export const scriptStyle = (locale: string): Script => TABLE[scriptOf(locale)] ?? LATIN
+/** How a locale's script is set in a medium. */
+export function scriptStyle(locale: string, medium: Medium): Script {
+  const script = TABLE[scriptOf(locale)] ?? LATIN
+  return medium === 'print' ? { ...script, ...script.print } : script
+}

@@ -4,13 +4,14 @@ import entries from './entries.css?raw'
 import { paper } from './paper.ts'
 import preview from './preview.css?raw'
 import print from './print.css?raw'
-import { typography } from './typography.ts'
+import { scriptRules, typography } from './typography.ts'
 
 /** All the style of a page, without its fonts. */
 export const stylesheet = (page: Rendering): string =>
   [
-    typography(page.locale),
+    typography(page),
     base,
     entries,
     ...(page.medium === 'preview' ? [preview] : [print, paper(page)]),
+    scriptRules(page),
   ].join('\n')

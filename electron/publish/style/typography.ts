@@ -1,3 +1,4 @@
+import type { Rendering } from '../rendering.ts'
 import { counterStyleOf } from './counter.ts'
 import { scriptStyle, type Script } from './scripts.ts'
 
@@ -10,9 +11,9 @@ const EMPHASIS: Readonly<Record<Script['emphasis'], string>> = {
   bold: 'font-style: normal; font-weight: 700',
 }
 
-/** What a locale's script asks of type, as custom properties that the style sheets build on, and its own few rules. */
-export function typography(locale: string): string {
-  const script = scriptStyle(locale)
+/** What a locale's script asks of type, as custom properties that the style sheets build on. */
+export function typography({ locale, medium }: Rendering): string {
+  const script = scriptStyle(locale, medium)
   const properties = Object.entries({
     serif: stack(script.serif, script.systemSerif),
     sans: stack(script.sans, script.systemSans),
@@ -26,7 +27,11 @@ export function typography(locale: string): string {
     tracking: script.tracking,
     counter: counterStyleOf(locale),
   })
-  return `:root {\n${properties.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}
-em { ${EMPHASIS[script.emphasis]} }
-${script.css}`
+  return `:root {\n${properties.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}`
+}
+
+/** The few rules of a locale's script; they come last. */
+export function scriptRules({ locale, medium }: Rendering): string {
+  const script = scriptStyle(locale, medium)
+  return `em { ${EMPHASIS[script.emphasis]} }\n${script.css}`
 }

@@ -1,0 +1,244 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  decodePDFRawStream,
+  PDFRawStream,
+} from '@cantoo/pdf-lib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { finishPdf } from '../../electron/publish/finish.ts'
+import { operators } from '../../electron/publish/pdf/operator.ts'
+import { factWords, publicationWords } from '../../locales/publication-words.ts'
+import { paragraphBlock } from '../../model/document/blank.ts'
+import { readContent, factsById } from '../../model/facts/read.ts'
+import type { Postmortem } from '../../model/document/postmortem.ts'
+import { documentForAudience } from '../../model/units/audience-view.ts'
+import { unitsOf } from '../../model/units/unit.ts'
+import { FULL_LOCALES, fullDocument, type FullLocale } from '../fixtures/full/document.ts'
+import { printed, useBrowser } from './browser.ts'
+import { documentOf, page as rendered } from './pages.ts'
+import { ask, hasTool } from './tools.ts'
+
+const browser = useBrowser()
+const name = (text: string) => PDFName.of(text)
+
+async function pdfOf(document: Postmortem, locale: string): Promise<Uint8Array> {
+  const page = await browser.page()
+  const bytes = await printed(page, await rendered(document, locale, { medium: 'print' }))
+  await page.close()
+  return finishPdf(bytes, { document, locale })
+}
+
+const publicDocument = (locale: FullLocale) => documentForAudience(fullDocument(locale), 'public')
+/** Text without white space, direction marks and vowel signs: where lines break, and what readers of Arabic text move. */
+const squeezed = (text: string) => text.replace(/[\s\p{Cf}\p{M}]/gu, '')
+
+const text = (pdf: Uint8Array, ...way: string[]): string =>
+  ask('pdftotext', ['-enc', 'UTF-8', ...way, '{pdf}', '-'], pdf)
+/** The text of the tagged elements, in the order of the structure tree. */
+const taggedText = (pdf: Uint8Array): string =>
+  [...ask('pdfinfo', ['-struct-text', '{pdf}'], pdf).matchAll(/^ *"(.*)"$/gm)]
+    .map(([, found]) => found)
+    .join('')
+
+/** The text of all pages without what stands in the foot of each: the title (not on the first) and the number. */
+const withoutFeet = (text: string, title: string): string =>
+  text
+    .split('\f')
+    .map((page, index) => {
+      const number = squeezed(page).replace(/\d+\/\d+/, '')
+      const at = index === 0 ? -1 : number.lastIndexOf(title)
+      return at < 0 ? number : number.slice(0, at) + number.slice(at + title.length)
+    })
+    .join('')
+
+/** The bookmarks of a PDF, each with its depth. */
+function outline(pdf: PDFDocument): [depth: number, title: string][] {
+  const found: [number, string][] = []
+  const walk = (item: PDFDict | undefined, depth: number): void => {
+    for (let at = item; at !== undefined; at = at.lookupMaybe(name('Next'), PDFDict)) {
+      const title = at.lookup(name('Title'))
+      if (title instanceof PDFHexString || title instanceof PDFString)
+        found.push([depth, title.decodeText()])
+      walk(at.lookupMaybe(name('First'), PDFDict), depth + 1)
+    }
+  }
+  walk(pdf.catalog.lookup(name('Outlines'), PDFDict).lookupMaybe(name('First'), PDFDict), 1)
+  return found
+}
+
+const contentOf = (pdf: PDFDocument, index: number): Buffer => {
+  const stream = pdf.getPage(index).node.lookup(name('Contents'))
+  if (!(stream instanceof PDFRawStream)) throw new Error('the content is one stream')
+  return Buffer.from(decodePDFRawStream(stream).decode())
+}
+
+describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
+  let bytes: Uint8Array
+  let pdf: PDFDocument
+  beforeAll(async () => {
+    bytes = await pdfOf(publicDocument(locale), locale)
+    pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  })
+
+  test('is tagged, says its language and shows its title', () => {
+    const { catalog } = pdf
+    expect(catalog.lookup(name('MarkInfo'), PDFDict).get(name('Marked'))?.toString()).toBe('true')
+    expect(catalog.lookup(name('Lang'), PDFString).decodeText()).toBe(locale)
+    const viewer = catalog.lookup(name('ViewerPreferences'), PDFDict)
+    expect(viewer.get(name('DisplayDocTitle'))?.toString()).toBe('true')
+    expect(viewer.get(name('Direction'))?.toString()).toBe(locale === 'ar' ? '/R2L' : undefined)
+    expect(pdf.getTitle()).toBe(
+      readContent(
+        publicDocument(locale).title.content,
+        new Map(),
+        locale,
+        factWords(publicationWords(locale)!),
+      ),
+    )
+    expect(pdf.getAuthor()).toBe('Ines Okafor, Tomas Lindqvist')
+  })
+
+  test('has a bookmark for every heading, with its words and its rank', () => {
+    const document = publicDocument(locale)
+    const headings = document.sections.map(({ heading }) => heading)
+    const found = outline(pdf)
+    expect(found.filter(([depth]) => depth === 1)).toHaveLength(1)
+    const words = factWords(publicationWords(locale)!)
+    expect(found.filter(([depth]) => depth === 2).map(([, title]) => title)).toEqual(
+      headings.map(({ content }) => readContent(content, new Map(), locale, words)),
+    )
+    expect(found).toHaveLength(1 + 10 + 2 + 2 + 2)
+  })
+
+  test('takes its dates from the document and not from the clock', () => {
+    expect(pdf.getCreationDate()?.toISOString()).toBe('2026-03-18T00:00:00.000Z')
+    expect(pdf.getModificationDate()?.toISOString()).toBe('2026-03-18T00:00:00.000Z')
+    expect(Buffer.from(bytes).includes(`D:${new Date().getUTCFullYear()}0101`)).toBe(false)
+  })
+
+  test('is the same bytes when it is made again', async () => {
+    const again = await pdfOf(publicDocument(locale), locale)
+    expect(Buffer.from(again).equals(bytes)).toBe(true)
+  })
+
+  test('marks everything that is not content as an artifact', () => {
+    for (let index = 0; index < pdf.getPageCount(); index++) {
+      let depth = 0
+      const bare: string[] = []
+      for (const { operator } of operators(contentOf(pdf, index))) {
+        if (operator === 'BDC' || operator === 'BMC') depth++
+        else if (operator === 'EMC') depth--
+        else if (depth === 0 && /^(T[jJ*]|'|"|f\*?|S|s|B\*?|b\*?|Do|sh)$/.test(operator))
+          bare.push(operator)
+      }
+      expect(depth).toBe(0)
+      expect(bare).toEqual([])
+    }
+  })
+
+  test('says of every link where it goes', () => {
+    const said = pdf.getPages().flatMap(({ node }) => {
+      const annotations = node.lookupMaybe(name('Annots'), PDFArray)
+      return (annotations?.asArray() ?? []).map((reference) => {
+        const contents = pdf.context.lookup(reference, PDFDict).lookup(name('Contents'))
+        return contents instanceof PDFHexString ? contents.decodeText() : undefined
+      })
+    })
+    expect(said).not.toContain(undefined)
+    expect(said).toContain('https://example.org/status')
+    expect(said).toContain('mailto:security@example.org')
+    expect(said).toContain(outline(pdf)[1]![1])
+  })
+
+  const ways: { way: string; tables: boolean; read: () => string }[] = [
+    // Without a flag pdftotext guesses at columns, and takes those of a table one after the other.
+    { way: 'as a reader sees it', tables: false, read: () => text(bytes) },
+    // What follows is painted or looked up from left to right, whatever the direction of the text.
+    ...(locale === 'ar'
+      ? []
+      : [
+          { way: 'as it is painted', tables: true, read: () => text(bytes, '-raw') },
+          { way: 'as it is laid out', tables: true, read: () => text(bytes, '-layout') },
+          { way: 'as it is tagged', tables: true, read: () => taggedText(bytes) },
+        ]),
+  ]
+  test.skipIf(!hasTool('pdftotext') || !hasTool('pdfinfo')).each(ways)(
+    'gives back every unit whole and in order, $way',
+    ({ tables, read }) => {
+      const document = publicDocument(locale)
+      const words = factWords(publicationWords(locale)!)
+      const units = unitsOf(document)
+        .filter(({ id }) => tables || !/^(table|measure)-/.test(id))
+        .map(({ content }) =>
+          squeezed(readContent(content, factsById(document.facts), locale, words)),
+        )
+      const given = withoutFeet(read(), units[0]!)
+      let at = 0
+      const missing = units.filter((unit) => {
+        const next = given.indexOf(unit, at)
+        if (next >= 0) at = next + unit.length
+        return next < 0
+      })
+      expect(missing).toEqual([])
+    },
+  )
+
+  test.skipIf(!hasTool('pdffonts'))('embeds every font, as outlines that can be searched', () => {
+    const rows = ask('pdffonts', ['{pdf}'], bytes).trim().split('\n').slice(2)
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.filter((row) => !/CID TrueType +Identity-H +yes yes yes/.test(row))).toEqual([])
+  })
+
+  test.skipIf(!hasTool('pdfinfo'))('is known to other readers by its title, tags and size', () => {
+    const info = ask('pdfinfo', ['{pdf}'], bytes)
+    expect(info).toMatch(/Tagged: +yes/)
+    expect(info).toMatch(/Page size: +59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
+    expect(info).toMatch(/Metadata Stream: +yes/)
+    expect(info).toContain(pdf.getTitle()!)
+  })
+
+  test.skipIf(!hasTool('qpdf'))('is sound', () => {
+    expect(ask('qpdf', ['--check', '{pdf}'], bytes)).toContain(
+      'No syntax or stream encoding errors',
+    )
+  })
+})
+
+describe.skipIf(!hasTool('pdftotext'))('text taken from a PDF', () => {
+  const taken = async (given: string, locale = 'en') => {
+    const document = documentOf(locale, 'T', ['prose', '', [paragraphBlock('a0', given)]])
+    const bytes = await pdfOf(document, locale)
+    return text(bytes)
+  }
+
+  test('has its characters and not ones that look alike', async () => {
+    const ideographs =
+      '人日力見長高大水山川金木火土一二入八口女子小工己巾干弓心戸手文方月止比毛氏父片牙牛犬玉瓜瓦甘生用田白皮目矛石示禾穴立竹米羊羽老而耳肉自至舌舟色虫血行衣西角言谷豆赤走足身車辛里門雨青非面革音頁風飛食首香馬骨魚鳥鹿麦麻黄黒鼓鼠鼻歯竜亀' +
+      '（全角）「かぎ」・中黒、読点。ＡＢＣ１２３！？：；％～※①②③㈱髙﨑…―'
+    expect(squeezed(await taken(ideographs, 'ja'))).toContain(ideographs)
+  })
+
+  test('has its hyphens wherever lines end, and its ligatures as letters', async () => {
+    const words = Array.from(
+      { length: 60 },
+      (_, index) => `${'m'.repeat(index % 9)} long-term office in- en uit-fluitend`,
+    ).join(' ')
+    expect((await taken(words)).replace(/\s+/g, ' ')).toContain(words.replace(/\s+/g, ' ').trim())
+  })
+})
+
+test('a document without dates has none, and one of a month no day', async () => {
+  const document = documentOf('en', 'T', ['prose', '', [paragraphBlock('a0', 'Text')]])
+  const undated = await PDFDocument.load(await pdfOf(document, 'en'), { updateMetadata: false })
+  expect(undated.getCreationDate()).toBeUndefined()
+  expect(undated.getModificationDate()).toBeUndefined()
+  const metadata = { ...document.metadata, publishedOn: '2026-03', organisation: 'Fernhollow' }
+  const bytes = await pdfOf({ ...document, metadata }, 'en')
+  const dated = await PDFDocument.load(bytes, { updateMetadata: false })
+  expect(dated.getCreationDate()?.toISOString()).toBe('2026-03-01T00:00:00.000Z')
+  expect(dated.getAuthor()).toBe('Fernhollow')
+})
