@@ -54,6 +54,9 @@ export class CdpSession extends EventEmitter {
 /** How much of the browser's own messages is kept, in characters: enough to say why it did not start. */
 const STDERR_KEPT = 4000
 
+/** How long after its end a browser's last words may take to arrive, in ms. */
+const LAST_WORDS = 250
+
 /**
  * A browser process and the DevTools conversation with it, over a pipe and not a port: file descriptor 3 takes
  * commands, 4 gives answers and events, each message ends in NUL. Emits `message` for each, and `closed` once.
@@ -88,8 +91,10 @@ export class CdpConnection extends EventEmitter {
       this.failure = error
       this.shut()
     })
-    // 'close' comes after 'exit' and after the last byte of the pipes, so the exit code is known by then.
+    // 'close' comes when the last byte of the pipes is read. A helper process that outlives the browser may hold
+    // them open, so after the end of the browser itself there is no waiting for long.
     this.process.on('close', () => this.shut())
+    this.process.on('exit', () => setTimeout(() => this.shut(), LAST_WORDS))
   }
 
   send(method: string, params: unknown, sessionId: string | undefined): Promise<unknown> {
@@ -154,6 +159,7 @@ export class CdpConnection extends EventEmitter {
     for (const { reject, method } of this.waiting.values())
       reject(new CommandError(`${method}: the browser is gone`))
     this.waiting.clear()
+    for (const stream of this.process.stdio) stream?.destroy()
     this.emit('closed')
   }
 }

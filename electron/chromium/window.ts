@@ -118,11 +118,12 @@ export class BrowserWindow extends Emitter implements Surface {
       permissions: grantedPermissions(this.contents.face),
       ...(shown ? { first: { title, background: backgroundColor, width, height } } : {}),
     })
+    // A window each: a page that joined another's as a tab could be asked for while that one is closing.
+    const own = { url: 'about:blank', newWindow: true, width, height }
     const targetId =
       fresh && shown
         ? await engine.firstPage()
-        : (await engine.root.send('Target.createTarget', { url: 'about:blank', width, height }))
-            .targetId
+        : (await engine.root.send('Target.createTarget', own)).targetId
     const { preload, javascript = true } = this.options.webPreferences ?? {}
     const page = new Page(engine, targetId, this.owner(), { preload, javascript })
     await page.attach()

@@ -42,7 +42,6 @@ export const PRINT_POLICY = policy({
 
 const POWERS = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
