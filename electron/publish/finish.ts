@@ -13,6 +13,7 @@ import { describeLinks } from './pdf/link.ts'
 import { writeMetadata } from './pdf/metadata.ts'
 import { nameBookmarks } from './pdf/outline.ts'
 import { mendStructure } from './pdf/structure.ts'
+import { mendUnicode } from './pdf/unicode.ts'
 import { rendering } from './rendering.ts'
 
 /** What is said about the whole, as far as the words of the locale are there to say it. */
@@ -58,6 +59,7 @@ export async function finishPdf(
   markArtifacts(pdf)
   renumberElements(pdf)
   mendStructure(pdf)
+  mendUnicode(pdf)
   nameBookmarks(
     pdf,
     headings.map(({ text }) => text),

@@ -136,6 +136,11 @@ describe('a character is looked for', () => {
     expect(Object.keys(chosen('ar', 'italic', 'س'))).toEqual(['amiri-arabic-700-normal'])
   })
 
+  test('with its mirror image where it has one, which text from right to left shows in its place', () => {
+    expect(chosen('ar', 'text', '(')).toEqual({ 'amiri-latin-400-normal': '()' })
+    expect(chosen('ar', 'text', ')')).toEqual({ 'amiri-latin-400-normal': ')(' })
+  })
+
   test('and left to the system where no font has it', () => {
     expect(chosen('en', 'text', 'ก')).toEqual({})
   })

@@ -140,6 +140,17 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
     }
   })
 
+  test('gives every glyph a character', () => {
+    const maps = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const stream = object instanceof PDFDict ? object.lookup(name('ToUnicode')) : undefined
+      return stream instanceof PDFRawStream
+        ? [Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')]
+        : []
+    })
+    expect(maps.length).toBeGreaterThan(3)
+    expect(maps.filter((map) => /<[0-9A-F]{4}> <(0000|FEFF|FFFE)>/.test(map))).toEqual([])
+  })
+
   test('says of every link where it goes', () => {
     const said = pdf.getPages().flatMap(({ node }) => {
       const annotations = node.lookupMaybe(name('Annots'), PDFArray)

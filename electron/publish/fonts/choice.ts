@@ -32,6 +32,24 @@ function filesOf(family: string, [weight, style]: Cut): CoveredFont[] {
   return wanted.map((cut) => cutOf(fonts, cut)).find((files) => files.length > 0) ?? []
 }
 
+/** Pairs of which text from right to left shows the one glyph for the other: a font that has only one is no help. */
+const MIRRORED = new Map(
+  ['()', '[]', '{}', '<>', '«»', '‹›'].flatMap((pair) => {
+    const [open, close] = [pair.codePointAt(0)!, pair.codePointAt(1)!]
+    return [
+      [open, close],
+      [close, open],
+    ]
+  }) as [number, number][],
+)
+
+/** The code points that must stand in one font so that it can show this one. */
+const needed = (character: string): number[] => {
+  const point = character.codePointAt(0)!
+  const partner = MIRRORED.get(point)
+  return partner === undefined ? [point] : [point, partner]
+}
+
 /**
  * The font files that a page needs and the characters that each one gives it. A character that is in none of ours is
  * left to the reader's system.
@@ -46,16 +64,16 @@ export function chooseFonts(
     for (const cut of cuts) {
       const stack = families.map((family) => filesOf(family, cut))
       for (const character of wanted) {
-        const point = character.codePointAt(0)!
-        const files = stack.find(
-          (list, place) =>
-            !(script.yields.includes(character) && place < stack.length - 1 && place === 0) &&
-            list.some(({ coverage }) => covers(coverage, point)),
-        )
-        const font = files?.find(({ coverage }) => covers(coverage, point))
+        const points = needed(character)
+        const from = script.yields.includes(character) ? 1 : 0
+        const font = stack
+          .slice(from)
+          .flat()
+          .find(({ coverage }) => points.every((point) => covers(coverage, point)))
         if (font === undefined) continue
-        const points = chosen.get(font) ?? new Set()
-        chosen.set(font, points.add(point))
+        const found = chosen.get(font) ?? new Set()
+        for (const point of points) found.add(point)
+        chosen.set(font, found)
       }
     }
   }
