@@ -17,6 +17,7 @@ import {
 } from 'lexical'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Audience } from '../../model/document/audience.ts'
+import { readState } from './read.ts'
 import { depthOf } from './heading/convert.ts'
 import { $audienceOf, $idOf } from './ids/state.ts'
 
@@ -107,7 +108,7 @@ export function registerActive(
     if (active.getState().editor === editor)
       set(
         active,
-        editor.getEditorState().read(() => $look(editor, kind)),
+        readState(editor, () => $look(editor, kind)),
       )
   }
   return mergeRegister(

@@ -2,7 +2,6 @@ import { DecoratorTextNode } from '@lexical/extension'
 import {
   $create,
   $getDocument,
-  $getEditor,
   $getState,
   $setState,
   createState,
@@ -12,7 +11,7 @@ import {
 import type { Identifier } from '../../../model/document/identifier.ts'
 import { FACT_FORMS, type FactForm } from '../../../model/document/text.ts'
 import { chipText, drawChip } from './chip.ts'
-import { readerOf } from './reader.ts'
+import { $reader } from './reader.ts'
 
 const factState = createState('fact', {
   parse: (value) => (typeof value === 'string' && value.length <= 64 ? value : ''),
@@ -49,7 +48,7 @@ export class FactNode extends DecoratorTextNode {
   }
 
   override createDOM(): HTMLElement {
-    return drawChip($getDocument(), readerOf($getEditor()), this.getFact(), this.getForm(), {
+    return drawChip($getDocument(), $reader(), this.getFact(), this.getForm(), {
       bold: this.hasFormat('bold'),
       italic: this.hasFormat('italic'),
       struck: this.hasFormat('strikethrough'),
@@ -71,7 +70,7 @@ export class FactNode extends DecoratorTextNode {
   }
 
   override getTextContent(): string {
-    return chipText(readerOf($getEditor()), this.getFact(), this.getForm())
+    return chipText($reader(), this.getFact(), this.getForm())
   }
 
   override isKeyboardSelectable(): boolean {

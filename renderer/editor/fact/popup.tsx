@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Fact } from '../../../model/document/fact.ts'
+import { readState } from '../read.ts'
 import type { FactForm as Form } from '../../../model/document/text.ts'
 import { readFact } from '../../../model/facts/read.ts'
 import { Button } from '../../parts/button.tsx'
@@ -76,7 +77,7 @@ function Edit({
   const host = useHost()
   const { facts, locales } = useStore(host.session.store, ({ state }) => state.document)
   const [reference, setReference] = useState(() =>
-    editor.getEditorState().read(() => {
+    readState(editor, () => {
       const node = $getNodeByKey(chip)
       return $isFactNode(node) ? { fact: node.getFact(), form: node.getForm() } : null
     }),

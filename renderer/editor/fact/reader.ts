@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical'
+import { $getEditor, type LexicalEditor } from 'lexical'
 import type { Identifier } from '../../../model/document/identifier.ts'
 import type { FactForm } from '../../../model/document/text.ts'
 
@@ -24,7 +24,21 @@ const silent: FactReader = {
 
 const readers = new WeakMap<LexicalEditor, FactReader>()
 
-export const readerOf = (editor: LexicalEditor): FactReader => readers.get(editor) ?? silent
+const readerOf = (editor: LexicalEditor): FactReader => readers.get(editor) ?? silent
+
+/**
+ * The reader of the editor at work. Lexical takes the text of a whole state without saying whose it is (for its own
+ * cache); then there is none, and a chip is one character.
+ */
+export function $reader(): FactReader {
+  let editor: LexicalEditor
+  try {
+    editor = $getEditor()
+  } catch {
+    return silent
+  }
+  return readerOf(editor)
+}
 
 /** Gives an editor its reader and keeps the chips on its page in step. Returns the function that stops it. */
 export function registerReader(

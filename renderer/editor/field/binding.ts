@@ -15,6 +15,7 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import { isBlank, type Content } from '../../../model/document/text.ts'
+import { readState } from '../read.ts'
 import { equal } from '../equal.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $inlineOf } from '../normal.ts'
@@ -75,7 +76,7 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
   }
 
   const read = (): Content =>
-    editor.getEditorState().read(() => {
+    readState(editor, () => {
       const line = $getRoot().getFirstChild()
       return line === null ? [] : $contentOf(line)
     })
@@ -146,7 +147,7 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
     content: () => said,
     bring(content) {
       if (editor.isComposing()) return
-      const before = editor.getEditorState().read(() => $getRoot().getTextContent())
+      const before = readState(editor, () => $getRoot().getFirstChild()?.getTextContent() ?? '')
       said = content
       fill(content)
       editor.update(

@@ -19,6 +19,7 @@ import {
 } from 'lexical'
 import { newId, type Identifier } from '../../../model/document/identifier.ts'
 import { OpaqueNode } from '../opaque/node.ts'
+import { readState } from '../read.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from './state.ts'
 
 /** On updates that bring in what the session says: ids come with it and are right. */
@@ -64,7 +65,7 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
 
   const rebuild = (state: EditorState): void => {
     owners = new Map()
-    state.read(() => {
+    readState(editor, () => {
       for (const [key, node] of state._nodeMap)
         if (hasId(node) && node.isAttached() && $idOf(node) !== '') owners.set($idOf(node), key)
     })
@@ -87,7 +88,7 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
     // Only leaves whose nearest block is the node itself, or a list would take the id of its first item.
     if (leaf === null || !nearest(leaf)?.is(node)) return null
     const before = editor.getEditorState()
-    return before.read(() => {
+    return readState(editor, () => {
       const held = nearest(before._nodeMap.get(leaf.getKey()) ?? null)
       return held === null ? null : { id: $idOf(held), key: held.getKey() }
     })
@@ -138,7 +139,7 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
     editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
       claims = new Map()
       if (tags.has(SESSION_TAG)) return rebuild(editorState)
-      editorState.read(() => {
+      readState(editor, () => {
         for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) {
           const node = $getNodeByKey(key)
           if (node !== null && hasId(node) && node.isAttached() && $idOf(node) !== '')

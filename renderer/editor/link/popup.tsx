@@ -9,6 +9,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { safeUrl } from '../../../model/document/link.ts'
+import { readState } from '../read.ts'
 import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { Floating } from '../floating.tsx'
@@ -16,7 +17,7 @@ import styles from '../popover.module.css'
 
 /** The address of the link at the selection, or what is selected where that is an address already. */
 function addressAt(editor: LexicalEditor): { address: string; existing: boolean } {
-  return editor.getEditorState().read(() => {
+  return readState(editor, () => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return { address: '', existing: false }
     const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)

@@ -1,7 +1,6 @@
 import {
   $create,
   $getDocument,
-  $getEditor,
   $getState,
   $setState,
   createState,
@@ -11,7 +10,7 @@ import {
 import * as v from 'valibot'
 import { containersOf, FlowSchema, type Flow } from '../../../model/document/prose.ts'
 import { plainText } from '../../../model/document/text.ts'
-import { readerOf } from '../fact/reader.ts'
+import { $reader } from '../fact/reader.ts'
 import { drawFlow } from '../static/flow.ts'
 import styles from './opaque.module.css'
 
@@ -47,7 +46,7 @@ export class OpaqueNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const element = $getDocument().createElement('div')
     element.className = styles['opaque'] ?? ''
-    element.append(drawFlow($getDocument(), this.getFlow(), readerOf($getEditor())))
+    element.append(drawFlow($getDocument(), this.getFlow(), $reader()))
     return element
   }
 
@@ -56,7 +55,7 @@ export class OpaqueNode extends DecoratorNode<null> {
   }
 
   override getTextContent(): string {
-    const reader = readerOf($getEditor())
+    const reader = $reader()
     return [...containersOf(this.getFlow())]
       .map(({ children }) => plainText(children, (fact, form) => reader.read(fact, form) ?? ''))
       .join('\n')

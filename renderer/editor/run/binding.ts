@@ -8,6 +8,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { ProseBlock } from '../../../model/document/block.ts'
+import { readState } from '../read.ts'
 import type { Change } from '../../../model/document/change.ts'
 import type { Flow } from '../../../model/document/prose.ts'
 import { isBlank } from '../../../model/document/text.ts'
@@ -51,7 +52,7 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
       { discrete: true, tag: SESSION_TAG },
     )
     shown = new Map(blocks.map((block) => [block.id, block]))
-    editor.getEditorState().read(remember)
+    readState(editor, remember)
   }
 
   function remember(): void {
@@ -79,7 +80,7 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
   function emit(): void {
     // Held against what the editor was given, so that what happened elsewhere meanwhile is not undone.
     const run = { ...here(), blocks: [...shown.values()] }
-    const blocks = editor.getEditorState().read(look)
+    const blocks = readState(editor, look)
     // An editor always has a line to type in; until somebody does, it is not in the document.
     const only = blocks.length === 1 ? blocks[0] : undefined
     if (shown.size === 0 && only?.node.type === 'paragraph' && isBlank(only.node.children)) return
@@ -151,7 +152,7 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     const ours = blocks.some((block) => shown.get(block.id) !== block) || blocks.length < shown.size
     editor.update(() => $bring(blocks, moved && ours), { discrete: true, tag: SESSION_TAG })
     shown = new Map(blocks.map((block) => [block.id, block]))
-    editor.getEditorState().read(remember)
+    readState(editor, remember)
     if (moved && ours) editor.focus()
   }
 

@@ -7,6 +7,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { Audience } from '../../../model/document/audience.ts'
+import { readState } from '../read.ts'
 import { $audienceOf, $idOf } from '../ids/state.ts'
 
 /** Marks on the page the blocks that not everybody will see, with a label, and an editor with nothing in it. */
@@ -39,16 +40,16 @@ export function registerLook(
     )
   }
   return mergeRegister(
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-      editorState.read(() => {
+      readState(editor, () => {
         for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) $mark(key)
         if (!editor.isComposing()) $empty()
       })
     }),
     editor.registerRootListener((root) => {
       if (root === null) return
-      editor.getEditorState().read(() => {
+      readState(editor, () => {
         for (const node of $getRoot().getChildren()) $mark(node.getKey())
         $empty()
       })

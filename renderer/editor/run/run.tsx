@@ -46,8 +46,9 @@ export function Run({ section, after, label, placeholder }: RunProps) {
     const stop = mergeRegister(
       registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
       registerNormal(editor),
-      bindRun(editor, host.session, place),
+      // The transforms first: what the session brings in is settled then, and is no change of the person's.
       registerIds(editor, takenOutside(host.session, place)),
+      bindRun(editor, host.session, place),
       registerLook(editor, (audience) => t(`audience.${audience}`)),
       registerKeys(editor, host),
       registerListTab(editor),

@@ -8,6 +8,7 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import { SESSION_TAG } from '../ids/keep.ts'
+import { readState } from '../read.ts'
 import { $blockShortcut } from './block.ts'
 import { $inlineShortcut } from './inline.ts'
 
@@ -20,9 +21,9 @@ const NOT_TYPED = [SESSION_TAG, SHORTCUT_TAG, HISTORIC_TAG, PASTE_TAG, COMPOSITI
  * gives the characters back. Nothing is read into what an input method writes.
  */
 export function registerShortcuts(editor: LexicalEditor, kind: 'prose' | 'inline'): () => void {
-  return editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
+  return editor.registerUpdateListener(({ tags, dirtyLeaves, prevEditorState }) => {
     if (editor.isComposing() || NOT_TYPED.some((tag) => tags.has(tag))) return
-    const typed = editorState.read(() => {
+    const typed = readState(editor, () => {
       const selection = $getSelection()
       if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
       const { key, offset } = selection.anchor

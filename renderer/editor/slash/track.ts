@@ -11,6 +11,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { EditingHost } from '../host.ts'
+import { readState } from '../read.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 
 /** A slash at the start of a word, ASCII or full-width, and what was typed after it. */
@@ -57,9 +58,9 @@ export function registerSlash(editor: LexicalEditor, host: EditingHost): () => v
     if (open?.kind === 'slash' && open.editor === editor) host.popup.setState({ open: null })
   }
   return mergeRegister(
-    editor.registerUpdateListener(({ tags, dirtyLeaves, editorState }) => {
+    editor.registerUpdateListener(({ tags, dirtyLeaves }) => {
       if (editor.isComposing() || tags.has(SESSION_TAG)) return
-      const found = editorState.read($find)
+      const found = readState(editor, $find)
       if (found === null) {
         dismissed = null
         return close()

@@ -15,7 +15,6 @@ import {
   Link,
   List,
   ListOrdered,
-  Minus,
   Quote,
   Redo2,
   Strikethrough,
@@ -34,7 +33,7 @@ import { classNames } from '../../theme/class-names.ts'
 import type { BlockType } from '../active.ts'
 import { TOOLS, useHost } from '../context.tsx'
 import { openFact, openLink } from '../keys.ts'
-import { $insertRule, $insertTable, $toggleInto, $turnInto } from '../turn.ts'
+import { $insertTable, $toggleInto, $turnInto } from '../turn.ts'
 import { IconToggle } from './icon-toggle.tsx'
 import { keys } from './key-names.ts'
 import { TableTools } from './table-tools.tsx'
@@ -169,12 +168,6 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
               label={t('block.table')}
               isDisabled={offBlocks || table}
               onPress={() => work($insertTable)}
-            />
-            <IconButton
-              icon={Minus}
-              label={t('block.rule')}
-              isDisabled={offBlocks || table}
-              onPress={() => work($insertRule)}
             />
             {table && editor !== null && <TableTools editor={editor} />}
           </Group>

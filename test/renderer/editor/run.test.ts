@@ -1,0 +1,235 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import {
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  $getSelection,
+  $isRangeSelection,
+  type ElementNode,
+  type LexicalEditor,
+} from 'lexical'
+import { expect, onTestFinished, test } from 'vitest'
+import { blankEntry, blankSection, paragraphBlock } from '../../../model/document/blank.ts'
+import type { Block } from '../../../model/document/block.ts'
+import type { Flow } from '../../../model/document/prose.ts'
+import { plainText } from '../../../model/document/text.ts'
+import { ProseExtension } from '../../../renderer/editor/extension.ts'
+import { registerIds } from '../../../renderer/editor/ids/keep.ts'
+import { $setAudience } from '../../../renderer/editor/ids/state.ts'
+import { registerNormal } from '../../../renderer/editor/normal.ts'
+import { bindRun } from '../../../renderer/editor/run/binding.ts'
+import { takenOutside } from '../../../renderer/editor/run/ids.ts'
+import { $turnInto } from '../../../renderer/editor/turn.ts'
+import type { Session } from '../../../renderer/session/session.ts'
+import { openTestSession } from '../session/opened.ts'
+import fc from 'fast-check'
+import { plainFlow, strangeFlow } from './flows.ts'
+
+interface Bench {
+  readonly editor: LexicalEditor
+  readonly session: Session
+  readonly section: string
+  blocks(): readonly Block[]
+  /** An update as a person makes it. */
+  type(work: () => void): void
+}
+
+async function bench(blocks: readonly Block[]): Promise<Bench> {
+  const { session } = await openTestSession()
+  const section = blankSection('prose', 'a0', 'Text')
+  session.apply([
+    { type: 'section.put', section },
+    ...blocks.map((block) => ({ type: 'block.put' as const, section: section.id, block })),
+  ])
+  const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
+  const place = { section: section.id, after: null }
+  const stops = [
+    registerNormal(editor),
+    registerIds(editor, takenOutside(session, place)),
+    bindRun(editor, session, place),
+  ]
+  onTestFinished(() => stops.forEach((stop) => stop()))
+  return {
+    editor,
+    session,
+    section: section.id,
+    blocks: () =>
+      session.store.getState().state.document.sections.find(({ id }) => id === section.id)
+        ?.blocks ?? [],
+    type: (work) => editor.update(work, { discrete: true }),
+  }
+}
+
+const line = (at: number): ElementNode => {
+  const node = $getRoot().getChildAtIndex(at)
+  if (!$isElementNode(node)) throw new Error(`no line ${at}`)
+  return node
+}
+const words = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) =>
+    block.kind === 'prose' && 'data' in block.node ? plainText(block.node.children) : block.kind,
+  )
+const ids = (blocks: readonly Block[]): string[] => blocks.map(({ id }) => id)
+
+test('typing changes the block that was typed in, and nothing else', async () => {
+  const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a1', 'Two')]
+  const { type, blocks, session } = await bench([one, two])
+  type(() => line(1).append($createTextNode(' more')))
+  expect(words(blocks())).toEqual(['One', 'Two more'])
+  expect(ids(blocks())).toEqual([one.id, two.id])
+  expect(session.store.getState().lastChanged.changes).toHaveLength(1)
+})
+
+test('Enter in the middle leaves the id with the first part and gives the second a new one', async () => {
+  const one = paragraphBlock('a0', 'First second')
+  const { type, blocks } = await bench([one])
+  type(() => {
+    const text = line(0).getFirstChildOrThrow()
+    ;(text as ReturnType<typeof $createTextNode>).select(6, 6)
+    const selection = $getSelection()
+    if ($isRangeSelection(selection)) selection.insertParagraph()
+  })
+  expect(words(blocks())).toEqual(['First ', 'second'])
+  expect(blocks()[0]?.id).toBe(one.id)
+  expect(blocks()[1]?.id).not.toBe(one.id)
+})
+
+test('Enter at the start leaves the id with the words', async () => {
+  const one = paragraphBlock('a0', 'Words')
+  const { type, blocks } = await bench([one])
+  type(() => {
+    line(0).selectStart()
+    const selection = $getSelection()
+    if ($isRangeSelection(selection)) selection.insertParagraph()
+  })
+  expect(words(blocks())).toEqual(['', 'Words'])
+  expect(blocks()[1]?.id).toBe(one.id)
+})
+
+test('a paragraph that becomes a heading or a list item keeps its id', async () => {
+  const one = paragraphBlock('a0', 'Words')
+  const { editor, type, blocks } = await bench([one])
+  type(() => {
+    line(0).selectEnd()
+    $turnInto(editor, 'heading2')
+  })
+  expect(blocks()).toMatchObject([{ id: one.id, node: { type: 'heading', depth: 2 } }])
+  type(() => {
+    line(0).selectEnd()
+    $turnInto(editor, 'bullet')
+  })
+  expect(blocks()).toMatchObject([
+    {
+      node: {
+        type: 'list',
+        children: [{ children: [{ type: 'paragraph', data: { id: one.id } }] }],
+      },
+    },
+  ])
+  type(() => {
+    line(0).selectEnd()
+    $turnInto(editor, 'quote')
+  })
+  expect(blocks()).toMatchObject([
+    { node: { type: 'blockquote', children: [{ type: 'paragraph', data: { id: one.id } }] } },
+  ])
+})
+
+test('what is written after an internal block is internal', async () => {
+  const one = { ...paragraphBlock('a0', 'Secret'), audience: 'internal' as const }
+  const { type, blocks } = await bench([one])
+  type(() => {
+    line(0).selectEnd()
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return
+    selection.insertParagraph()
+    selection.insertText('More')
+  })
+  expect(blocks().map(({ audience }) => audience)).toEqual(['internal', 'internal'])
+})
+
+test('an audience that is set on a block is stored with it', async () => {
+  const { type, blocks } = await bench([paragraphBlock('a0', 'For us')])
+  type(() => void $setAudience(line(0), 'internal'))
+  expect(blocks()[0]?.audience).toBe('internal')
+})
+
+test('undo brings text, order and blocks back into the editor', async () => {
+  const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a1', 'Two')]
+  const { editor, type, session, blocks } = await bench([one, two])
+  const shown = (): string[] =>
+    editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .map((node) => node.getTextContent()),
+    )
+  type(() => line(0).append($createTextNode('!')))
+  type(() => line(0).insertBefore(line(1)))
+  type(() => line(1).remove())
+  expect(shown()).toEqual(['Two'])
+  session.undo()
+  expect(shown()).toEqual(['Two', 'One!'])
+  session.undo()
+  expect(shown()).toEqual(['One!', 'Two'])
+  session.undo()
+  expect(shown()).toEqual(['One', 'Two'])
+  session.redo()
+  session.redo()
+  session.redo()
+  expect(shown()).toEqual(['Two'])
+  expect(words(blocks())).toEqual(['Two'])
+})
+
+test('a copy is another text: it gets ids of its own', async () => {
+  const one = paragraphBlock('a0', 'Once')
+  const { editor, type, blocks } = await bench([one])
+  const json = editor.read(() => line(0).exportJSON())
+  type(() => {
+    const copy = line(0).constructor as unknown as { importJSON(json: unknown): ElementNode }
+    $getRoot().append(copy.importJSON(json).append($createTextNode('Once')))
+  })
+  expect(words(blocks())).toEqual(['Once', 'Once'])
+  expect(blocks()[0]?.id).toBe(one.id)
+  expect(blocks()[1]?.id).not.toBe(one.id)
+})
+
+test('an empty line that nobody typed in is not in the document', async () => {
+  const { blocks, type } = await bench([])
+  type(() => void line(0).selectEnd())
+  expect(blocks()).toEqual([])
+  type(() => line(0).append($createTextNode('a')))
+  expect(words(blocks())).toEqual(['a'])
+})
+
+test('an entry that is put into a run leaves the editor with what stands before it', async () => {
+  const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a2', 'Two')]
+  const { editor, session, section, blocks, type } = await bench([one, two])
+  session.apply([{ type: 'block.put', section, block: blankEntry('finding', 'a1') }])
+  expect(editor.read(() => $getRoot().getTextContent())).toBe('One')
+  type(() => line(0).append($createTextNode('!')))
+  expect(words(blocks())).toEqual(['One!', 'finding', 'Two'])
+})
+
+test('opening a run changes nothing in it, whatever stands there', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(plainFlow, strangeFlow), { minLength: 1, maxLength: 5 }),
+      async (flows: Flow[]) => {
+        const given = flows.map((node, at): Block => ({
+          id: 'data' in node ? node.data.id : `block${at}`,
+          order: `a${at}`,
+          audience: at % 3 === 1 ? 'internal' : 'public',
+          kind: 'prose',
+          node,
+        }))
+        const { blocks, type, session } = await bench(given)
+        const steps = session.store.getState().lastChanged.serial
+        // A selection alone is no change either.
+        type(() => void $getRoot().selectEnd())
+        expect(session.store.getState().lastChanged.serial).toBe(steps)
+        expect(blocks()).toEqual(given)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
