@@ -14,7 +14,7 @@ const text = (page: Rendering, content: Content): string =>
 const firstText = (block: Block): Content => {
   switch (block.kind) {
     case 'prose':
-      return containersOf(block.node).next().value?.children ?? []
+      return [...containersOf(block.node)][0]?.children ?? []
     case 'finding':
       return block.statement.content
     case 'measure':

@@ -36,12 +36,14 @@ describe.each(FULL_LOCALES)('in %s', (locale) => {
     expect(html.match(/<script|\son[a-z]+=|javascript:/gi)).toBeNull()
     const addresses = [...html.matchAll(/(?:href|src|url\()=?["(]?([a-z]+:[^"') ]*)/gi)]
     const named = new Set(addresses.map(([, address]) => address!.split(/[;,]/)[0]))
-    expect([...named].toSorted()).toEqual([
-      'data:',
-      'data:font/woff2',
-      'https://example.org/status',
-      'mailto:security@example.org',
-    ])
+    expect(named).toEqual(
+      new Set([
+        'data:',
+        'data:font/woff2',
+        'https://example.org/status',
+        'mailto:security@example.org',
+      ]),
+    )
   })
 })
 

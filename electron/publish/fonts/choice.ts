@@ -39,8 +39,8 @@ const MIRRORED = new Map(
     return [
       [open, close],
       [close, open],
-    ]
-  }) as [number, number][],
+    ] as const
+  }),
 )
 
 /** The code points that must stand in one font so that it can show this one. */

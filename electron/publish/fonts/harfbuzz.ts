@@ -3,7 +3,7 @@ import { harfbuzzModule } from './place.ts'
 /** The functions of hb-subset (https://harfbuzz.github.io/harfbuzz-hb-subset.html) that are used; all take and give addresses or numbers. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer }
-  _initialize(): void
+  readonly _initialize: () => void
   malloc(size: number): number
   free(address: number): void
   hb_blob_create(data: number, length: number, mode: number, user: number, free: number): number
@@ -46,7 +46,8 @@ let loaded: Promise<Exports> | undefined
 const load = (): Promise<Exports> => {
   loaded ??= WebAssembly.instantiate(harfbuzzModule()).then(({ instance }) => {
     const exports = instance.exports as Exports
-    exports._initialize()
+    const { _initialize: initialize } = exports
+    initialize()
     return exports
   })
   return loaded

@@ -22,7 +22,7 @@ const SANS_CLASSES = new Set([
 const isSans = ({ tagName, properties }: Element): boolean =>
   SANS_ELEMENTS.has(tagName) ||
   (Array.isArray(properties.className) &&
-    properties.className.some((name) => SANS_CLASSES.has(String(name))))
+    properties.className.some((name) => SANS_CLASSES.has(name)))
 
 /** The kind of type inside an element, given the kind around it. It must say what the style sheets say. */
 function roleIn(element: Element, around: Role): Role {

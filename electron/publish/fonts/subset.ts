@@ -12,7 +12,7 @@ const cache = new Map<string, Promise<Buffer>>()
 
 async function cut(font: CoveredFont, points: readonly number[], format: FontFormat) {
   const small = await subset(readFont(font.package, font.file), points)
-  return format === 'woff2' ? await woff2(small) : small
+  return format === 'woff2' ? woff2(small) : small
 }
 
 /** A font with these characters only. The same question gets the same bytes, from memory while it is fresh. */

@@ -20,7 +20,7 @@ function giveBody(context: PDFContext, item: PDFDict, itemRef: PDFRef): void {
   }
   const labels = kids.filter((kid) => isRole(kid, 'Lbl'))
   const rest = kids.filter((kid) => !isRole(kid, 'Lbl'))
-  if (rest.length === 0 || rest.every((kid) => isRole(kid, 'LBody'))) return
+  if (rest.every((kid) => isRole(kid, 'LBody'))) return
   const body = context.obj({ Type: 'StructElem', S: 'LBody', K: rest, P: itemRef })
   const page = item.get(name('Pg'))
   if (page) body.set(name('Pg'), page)
