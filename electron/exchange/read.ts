@@ -5,6 +5,7 @@ import { PostmortemSchema, type Postmortem } from '../../model/document/postmort
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { decode, type SourceFile } from './decode.ts'
 import type { Draft } from './draft.ts'
+import { isBeyondMarkdown } from './markdown/burden.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { recognise } from './recognise.ts'
 import { kindOfHeading } from './recognise/kind.ts'
@@ -17,10 +18,22 @@ const readPlain: Reader = (text, locale) => {
   return readText(text, (line) => kindOfHeading(line, language))
 }
 
+/** A text that Markdown's parser cannot bear is read as plain text: with less structure, and with every word. */
+const readMarked: Reader = (text, locale) => {
+  if (isBeyondMarkdown(text)) return readPlain(text, locale)
+  try {
+    return readMarkdown(text)
+  } catch (error) {
+    // the stack's end: marks inside marks by the thousand
+    if (error instanceof RangeError) return readPlain(text, locale)
+    throw error
+  }
+}
+
 /** Readers by the extension of the file that they read. */
 const READERS: Readonly<Record<string, Reader>> = {
-  md: readMarkdown,
-  markdown: readMarkdown,
+  md: readMarked,
+  markdown: readMarked,
   txt: readPlain,
 }
 

@@ -10,10 +10,15 @@ import { textNodes } from './plain.ts'
 const DEEPEST = 12
 
 /** A line end inside a paragraph is a space, or nothing between characters of a script without spaces. */
-const unwrap = (value: string): string =>
-  value.replace(/[ \t]*\n[ \t]*/g, (_, at: number, whole: string) =>
-    softBreak(whole.slice(0, at).trimEnd(), whole.slice(at).trimStart()),
-  )
+function unwrap(value: string): string {
+  const lines = value.split('\n')
+  const last = lines.length - 1
+  const bare = lines.map((line, at) => {
+    const open = at === 0 ? line : line.trimStart()
+    return at === last ? open : open.trimEnd()
+  })
+  return bare.map((line, at) => (at === 0 ? '' : softBreak(bare[at - 1]!, line)) + line).join('')
+}
 
 const LINE_BREAK = /^<br\s*\/?>$/i
 

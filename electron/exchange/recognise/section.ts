@@ -10,9 +10,14 @@ import { cueIn, LISTS } from './kind.ts'
 const textOf = (node: Flow | undefined): string =>
   node?.type === 'paragraph' || node?.type === 'heading' ? plainText(node.children) : ''
 
+/** A cue stands near the end of what leads into a list; nobody writes longer sentences. */
+const LONGEST_SENTENCE = 2000
+
 function lastSentence(text: string, locale: string): string {
   const sentences = [
-    ...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text.trim()),
+    ...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(
+      text.trim().slice(-LONGEST_SENTENCE),
+    ),
   ]
   return sentences.at(-1)?.segment ?? ''
 }

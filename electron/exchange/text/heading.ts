@@ -11,7 +11,8 @@ const FINAL = /[\p{Sentence_Terminal}:：;；,，、،…]$/u
 const SENTENCE_INSIDE = /\p{Sentence_Terminal}\s+\S|[。！？]\S/u
 
 /** Does a text end with a question mark, whatever closes behind it? */
-export const isQuestion = (text: string): boolean => QUESTION.test(text.replace(CLOSING, ''))
+export const isQuestion = (text: string): boolean =>
+  QUESTION.test(text.slice(-LONGEST.title).replace(CLOSING, ''))
 
 /** `2. ` before a heading is its number and no sentence. */
 const NUMBERING = /^\p{Nd}+[.)．]\s*/u
@@ -28,8 +29,9 @@ function isFigures(text: string): boolean {
  * Length goes by columns, so that forty characters of Japanese are as long as eighty of Latin.
  */
 export function readsAsHeading(line: string, as: keyof typeof LONGEST = 'heading'): boolean {
+  if (line.length > LONGEST[as] || columns(line) > LONGEST[as]) return false
   const bare = line.replace(CLOSING, '').replace(NUMBERING, '')
-  if (columns(line) > LONGEST[as] || isFigures(line)) return false
+  if (isFigures(line)) return false
   // an abbreviation inside (`Dr. No`) makes a title none the less
   if (as === 'heading' && SENTENCE_INSIDE.test(bare)) return false
   return isQuestion(line) || !FINAL.test(bare)

@@ -43,10 +43,7 @@ interface Open {
 
 /** The pieces of a text in their order. Every character but white space and the lines of rules is in one of them. */
 export function piecesOf(text: string): Piece[] {
-  const lines = text
-    .replace(/^\n+|\s+$/g, '')
-    .split('\n')
-    .map(readLine)
+  const lines = text.trimEnd().split('\n').map(readLine)
   const oneLineEach = isOneLineEach(lines)
   const pieces: Open[] = []
   let open: Open | undefined
