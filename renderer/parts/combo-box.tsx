@@ -68,7 +68,14 @@ export function ComboBox({
       >
         {label}
       </Label>
-      <div className={css['box']}>
+      <div
+        className={css['box']}
+        onKeyDown={(event) => {
+          // The first Escape closes the list and not also the dialog around it.
+          const open = event.currentTarget.querySelector('[aria-expanded="true"]') !== null
+          if (event.key === 'Escape' && open) event.stopPropagation()
+        }}
+      >
         <Input className={classNames(css['input'])} placeholder={placeholder ?? ''} />
         <Button aria-label={t('suggestions')} className={classNames(css['trail'])}>
           <ChevronDown aria-hidden />

@@ -53,7 +53,8 @@ function Landmark({ side }: { readonly side: Side }) {
 
 function Handle() {
   const { t } = useTranslation()
-  return <Separator className={classNames(css['handle'])} aria-label={t('resize')} />
+  // Named by its title: an aria-label would make it content, which belongs in a landmark, and it stands between two.
+  return <Separator className={classNames(css['handle'])} title={t('resize')} />
 }
 
 function Columns({ id, start, end, children }: SplitViewProps) {

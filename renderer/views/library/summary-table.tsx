@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, Trash2 } from 'lucide-react'
+import { CircleAlert, Copy, Ellipsis, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -52,20 +52,25 @@ export function SummaryTable({ summaries }: { readonly summaries: readonly Summa
           <Column className={classNames(css['th'])}>{t('column.organisation')}</Column>
           <Column className={classNames(css['th'])}>{t('column.languages')}</Column>
           <Column className={classNames(css['th'])}>{t('column.changed')}</Column>
-          <Column className={classNames(css['th'], css['actions'])}> </Column>
+          <Column className={classNames(css['th'], css['actions'])}>
+            <span className={css['hidden']}>{t('column.actions')}</span>
+          </Column>
         </TableHeader>
         <TableBody items={summaries} dependencies={[now, format]}>
           {(summary) => (
             <Row id={summary.id} textValue={titleOf(summary)} className={classNames(css['row'])}>
               <Cell className={classNames(css['td'], css['titleCell'])}>
-                <span
-                  lang={summary.sourceLocale}
-                  dir={directionOf(summary.sourceLocale)}
-                  className={css['name']}
-                >
-                  {titleOf(summary)}
-                </span>
-                {summary.sample && <Badge>{t('sample')}</Badge>}
+                <div className={css['name']}>
+                  <span lang={summary.sourceLocale} dir={directionOf(summary.sourceLocale)}>
+                    {titleOf(summary)}
+                  </span>
+                  {summary.sample && <Badge>{t('sample')}</Badge>}
+                  {summary.damaged && (
+                    <Badge tone="danger" icon={CircleAlert}>
+                      {t('damaged')}
+                    </Badge>
+                  )}
+                </div>
               </Cell>
               <Cell className={classNames(css['td'])}>
                 <bdi>{summary.organisation}</bdi>

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -40,10 +40,10 @@ export function LocaleChoice(props: LocaleChoiceProps) {
           textValue={format.language(locale)}
           className={classNames(css['language'])}
         >
-          <Text slot="label" className={classNames(css['languageName'])}>
+          <span className={css['languageName']}>
             {format.language(locale)}
             {locale === sourceLocale && <span className={css['hint']}> · {t('source')}</span>}
-          </Text>
+          </span>
           {problems && <Status problems={problemsOfLocale(problems, locale, sourceLocale)} />}
         </ListBoxItem>
       ))}
@@ -62,9 +62,9 @@ function Status({ problems }: { readonly problems: readonly Problem[] }) {
         ? ([TriangleAlert, 'doubt', t('warnings', { count: warnings })] as const)
         : ([CircleCheck, 'fine', t('ready')] as const)
   return (
-    <Text slot="description" className={classNames(css['status'], css[tone])}>
+    <span className={classNames(css['status'], css[tone])}>
       <Icon aria-hidden />
       {text}
-    </Text>
+    </span>
   )
 }
