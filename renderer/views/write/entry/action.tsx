@@ -58,7 +58,7 @@ export function ActionFields({ session, entry, change, vanish }: EntryProps<Acti
           }}
         />
       </div>
-      <Internal title={t('action.internal')} filled={entry.owner !== '' || entry.ticket !== ''}>
+      <Internal said={[entry.owner, entry.ticket]}>
         <TextField
           label={t('action.owner')}
           internal

@@ -49,7 +49,7 @@ export function Attribute<T extends string>({
     >
       <Label className={classNames(css['label'])}>{label}</Label>
       <Button className={classNames(css['value'])} data-unset={value === null || undefined}>
-        <SelectValue />
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={classNames(menu['popover'])} offset={4}>

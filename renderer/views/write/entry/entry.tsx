@@ -18,7 +18,7 @@ import { ENTRY_TYPE } from '../drop-slot.tsx'
 import { setDragging } from '../dragging.ts'
 import { moveEntry, neighbour } from '../edits.ts'
 import { ActionFields } from './action.tsx'
-import { EventFields } from './event.tsx'
+import { EventFields, When } from './event.tsx'
 import { FindingFields } from './finding.tsx'
 import { LessonFields } from './lesson.tsx'
 import { MeasureFields } from './measure.tsx'
@@ -130,8 +130,14 @@ export function EntryView({ session, section, id }: EntryViewProps) {
       }}
     >
       <header className={css['head']}>
-        <Icon size={14} aria-hidden className={css['icon']} />
-        <span className={css['kind']}>{kind}</span>
+        {entry.kind === 'event' ? (
+          <When when={entry.when} onChange={(when) => change({ when }, `when ${entry.id}`)} />
+        ) : (
+          <>
+            <Icon size={14} aria-hidden className={css['icon']} />
+            <span className={css['kind']}>{kind}</span>
+          </>
+        )}
         {entry.audience !== 'public' && (
           <span className={css['audience']}>
             <EyeOff size={14} aria-hidden />

@@ -1,4 +1,3 @@
-import { CalendarClock } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Event } from '../../../../model/document/block.ts'
@@ -18,7 +17,7 @@ export interface WhenProps {
 }
 
 /** The time of an event, on the spine; a press opens it for editing. */
-function When({ when, onChange }: WhenProps) {
+export function When({ when, onChange }: WhenProps) {
   const { t } = useTranslation('write')
   const host = useHost()
   const said = when === null ? t('event.noTime') : readValue(when, 'long', host.locale)
@@ -29,7 +28,6 @@ function When({ when, onChange }: WhenProps) {
         data-unset={when === null || undefined}
         isDisabled={host.readOnly}
       >
-        <CalendarClock size={14} aria-hidden className={css['clock']} />
         <span lang={when === null ? undefined : host.locale} dir="auto">
           {said}
         </span>
@@ -46,15 +44,12 @@ function When({ when, onChange }: WhenProps) {
 export function EventFields({ entry, change, vanish }: EntryProps<Event>) {
   const { t } = useTranslation('write')
   return (
-    <div className={css['event']}>
-      <When when={entry.when} onChange={(when) => change({ when }, `when ${entry.id}`)} />
-      <UnitField
-        text={entry.text}
-        label={t('event.text')}
-        placeholder={t('event.textExample')}
-        onChange={(text, merge) => change({ text }, merge)}
-        onEmptyBackspace={vanish}
-      />
-    </div>
+    <UnitField
+      text={entry.text}
+      label={t('event.text')}
+      placeholder={t('event.textExample')}
+      onChange={(text, merge) => change({ text }, merge)}
+      onEmptyBackspace={vanish}
+    />
   )
 }

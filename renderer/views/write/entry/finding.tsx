@@ -38,10 +38,7 @@ export function FindingFields({ entry, change, vanish }: EntryProps<Finding>) {
           onChange={(confidence) => change({ confidence })}
         />
       </div>
-      <Internal
-        title={t('finding.internal')}
-        filled={entry.evidence !== '' || entry.replaces !== ''}
-      >
+      <Internal said={[entry.evidence, entry.replaces]}>
         <TextArea
           label={t('finding.evidence')}
           internal

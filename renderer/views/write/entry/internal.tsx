@@ -6,24 +6,23 @@ import { classNames } from '../../../theme/class-names.ts'
 import css from './internal.module.css'
 
 export interface InternalProps {
-  /** Something is written here: it is open from the start. */
-  readonly filled: boolean
-  /** What is asked for here, as a title. */
-  readonly title: string
+  /** What is written here, as far as a line shows it while it is closed. */
+  readonly said: readonly string[]
   readonly children: ReactNode
 }
 
 /** What the authors keep with an entry and nobody publishes. */
-export function Internal({ filled, title, children }: InternalProps) {
+export function Internal({ said, children }: InternalProps) {
   const { t } = useTranslation('write')
+  const preview = said.filter((text) => text !== '').join(' · ')
   return (
-    <Disclosure defaultExpanded={filled} className={classNames(css['internal'])}>
+    <Disclosure className={classNames(css['internal'])}>
       <Heading level={4} className={classNames(css['heading'])}>
         <Button slot="trigger" className={classNames(css['trigger'])}>
           <ChevronRight size={14} aria-hidden data-mirror className={css['chevron']} />
           <EyeOff size={14} aria-hidden />
-          {title}
-          <span className={css['never']}>{t('neverPublished')}</span>
+          {t('audience.internal')}
+          <bdi className={css['preview']}>{preview}</bdi>
         </Button>
       </Heading>
       <DisclosurePanel className={classNames(css['panel'])}>
