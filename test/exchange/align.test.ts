@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { align } from '../../electron/exchange/align.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
@@ -107,4 +108,33 @@ test('texts of thousands of units are aligned along the diagonal', () => {
     ([id, content]) => numberOf(contents.get(id)!) !== numberOf(content),
   )
   expect(crossed.length).toBeLessThan(40)
+})
+
+test('of any two texts no pair crosses another, and every unit is paired or reported once', () => {
+  const words = fc.constantFrom(
+    'Door',
+    'The door was open.',
+    '扉が開いていました。',
+    '2024 and 14',
+    'a:',
+  )
+  const line = fc
+    .tuple(fc.constantFrom('', '- ', '1. ', '# ', '## Lessons\n\n', '> '), words)
+    .map(([sign, text]) => sign + text)
+  const page = fc.array(line, { minLength: 1, maxLength: 20 }).map((lines) => lines.join('\n\n'))
+  fc.assert(
+    fc.property(page, page, (one, other) => {
+      const source = read('a.md', one, 'en')
+      const target = read('a.md', other, 'ja')
+      const { pairs, sourceOnly, targetOnly } = align(source, target)
+      const order = unitsOf(target).map(({ content }) => content)
+      const places = unitsOf(source)
+        .filter(({ id }) => pairs.has(id))
+        .map(({ id }) => order.indexOf(pairs.get(id)!))
+      expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b))
+      expect(places).not.toContain(-1)
+      expect(pairs.size + sourceOnly.length).toBe(unitsOf(source).length)
+      expect(pairs.size + targetOnly.length).toBe(order.length)
+    }),
+  )
 })
