@@ -233,6 +233,10 @@ describe.skipIf(!hasTool('pdftotext'))('text taken from a PDF', () => {
     expect(squeezed(await taken(ideographs, 'ja'))).toContain(ideographs)
   })
 
+  test('has no spaces where Japanese meets other scripts', async () => {
+    expect(await taken('2026年3月3日にABCが', 'ja')).toContain('2026年3月3日にABCが')
+  })
+
   test('has its hyphens wherever lines end, and its ligatures as letters', async () => {
     const words = Array.from(
       { length: 60 },

@@ -53,7 +53,10 @@ const LATIN: Script = {
   css: '',
 }
 
-/** East Asian text: strict line ends, room between lines, a little air where scripts meet. */
+/**
+ * East Asian text: strict line ends, room between lines, and on a screen a little air where scripts meet; in a PDF that
+ * air would come back as spaces.
+ */
 const EAST_ASIAN: Script = {
   ...LATIN,
   measure: '40em',
@@ -65,7 +68,8 @@ const EAST_ASIAN: Script = {
   tracking: '0',
   yields: '—―“”…·',
   emphasis: 'sans',
-  css: `body { line-break: strict; text-autospace: normal; overflow-wrap: anywhere }
+  css: `body { line-break: strict; overflow-wrap: anywhere }
+@media screen { body { text-autospace: normal } }
 p, li { text-align: justify; text-justify: inter-character }
 .contents li, .languages li, .marks, .when, .label { text-align: start }
 `,
