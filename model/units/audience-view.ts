@@ -16,7 +16,7 @@ export function documentForAudience(document: Postmortem, audience: Audience): P
         .filter((block) => maySee(audience, block.audience))
         .map((block) => {
           if (internal) return block
-          if (block.kind === 'finding') return { ...block, evidence: '' }
+          if (block.kind === 'finding') return { ...block, evidence: '', replaces: '' }
           if (block.kind === 'action') return { ...block, owner: '', ticket: '' }
           return block
         }),
