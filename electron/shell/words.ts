@@ -37,6 +37,7 @@ export function createWords(chosen: string | null, system: readonly string[]): W
   return {
     locale,
     t: i18n.t,
-    sentence: ({ code, params, id }) => i18n.t(code, { ns: 'errors', ...params, id }),
+    sentence: ({ code, params, id }) =>
+      i18n.t(code, { ns: 'errors', ...(id === undefined ? {} : { id }), ...params }),
   }
 }
