@@ -122,7 +122,7 @@ describe('a character is looked for', () => {
 
   test('but never in a Japanese family for Chinese or Korean, whose ideographs look different', () => {
     for (const locale of ['zh-Hans', 'zh-Hant', 'ko', 'zh', 'zh-TW'])
-      expect(chosen(locale, 'text', '直')).toEqual({})
+      expect(chosen(locale, 'text', '直“”')).toEqual({})
   })
 
   test('full-width in Japanese text, and as wide as a letter elsewhere', () => {

@@ -75,12 +75,15 @@ p, li { text-align: justify; text-justify: inter-character }
 `,
 }
 
-/** Ideographs look different in Chinese and in Korean: there the Japanese families must not step in. */
+/**
+ * Ideographs look different in Chinese and in Korean: there the Japanese families must not step in, and no other may
+ * take the wide punctuation.
+ */
 const OWN_IDEOGRAPHS: Script = {
   ...EAST_ASIAN,
-  serif: ['Source Serif 4', 'Amiri'],
-  sans: ['Source Sans 3', 'Vazirmatn'],
-  mono: ['IBM Plex Mono', 'Source Sans 3', 'Vazirmatn'],
+  serif: ['Source Serif 4'],
+  sans: ['Source Sans 3'],
+  mono: ['IBM Plex Mono', 'Source Sans 3'],
 }
 
 /** By ISO 15924 code, as `Intl.Locale.prototype.maximize` gives it. Scripts that are not here are set like Latin. */
