@@ -96,13 +96,15 @@ const TABLE: Readonly<Record<string, Script>> = {
     systemSerif: "'Noto Naskh Arabic', 'Geeza Pro', serif",
     systemSans: "'Segoe UI', Tahoma, sans-serif",
     emphasis: 'bold',
-    measure: '33em',
+    measure: '34em',
     leading: '1.95',
     headingLeading: '1.7',
     printSize: '12.5pt',
     printLeading: '24pt',
     printHeadingLeading: '2',
     tracking: '0',
+    // Amiri is small on its body; the sans is not.
+    css: '@media screen { article p:not(.when, .label, .audience) { font-size: 1.125em } }\n',
     // Amiri writes lam and alef as two glyphs. Where they are one, readers of PDF give back alef and lam; and where
     // kerning moves a letter, some see the end of a word.
     print: {
