@@ -8,6 +8,7 @@ import { pageBody } from './body.ts'
 import { description, titleText } from './description.ts'
 import { fontFaces } from './fonts/faces.ts'
 import { markLeads } from './lead.ts'
+import { breakLines } from './lines.ts'
 import { rendering, type PageInput, type Rendering } from './rendering.ts'
 import { stylesheet } from './style/stylesheet.ts'
 
@@ -59,12 +60,8 @@ export async function renderPage(input: PageInput): Promise<Result<string>> {
   const shown = pageBody(page)
   if (page.medium === 'print') markLeads(shown)
   const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: page.locale, dir: page.direction }, [head(page, style), shown]),
-    ],
-  }
+  const html = h('html', { lang: page.locale, dir: page.direction }, [head(page, style), shown])
+  breakLines(html)
+  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, html] }
   return ok(`${toHtml(tree)}\n`)
 }
