@@ -22,7 +22,9 @@ const where = (pattern: RegExp, except: (file: string) => boolean = () => false)
     )
 
 test('no path of somebody’s machine is left in a file', () => {
-  const here = [ROOT, homedir()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const here = [ROOT, homedir()]
+    .filter((path) => path.split('/').length > 2)
+    .map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   expect(
     where(new RegExp(`(?<![\\w.])(${here.join('|')}|/root|/work)(?![\\w-])`), isHouse),
   ).toEqual([])
