@@ -36,6 +36,8 @@ export function Editing({ session, locale, inserts = null, children }: EditingPr
       if (editor === null || host.popup.getState().open !== null || !(target instanceof Element))
         return
       if (editor.getRootElement()?.contains(target) || target.closest('[data-tools]')) return
+      // Menus and lists of the tools are drawn at the end of the page, outside of the view.
+      if (target.closest('#root') === null) return
       deactivate(host.active)
     }
     document.addEventListener('focusin', leave)

@@ -81,6 +81,8 @@ export function Run({ section, after, label, placeholder }: RunProps) {
     <div
       ref={element}
       className={styles['prose']}
+      contentEditable={!host.readOnly}
+      suppressContentEditableWarning
       role="textbox"
       aria-multiline
       aria-label={label}

@@ -59,11 +59,11 @@ export function $inlineShortcut(selection: RangeSelection): boolean {
     if (match === null) continue
     const marked = match[2]!
     const target = $cut(node, end, match[0].length - match[1]!.length)
+    const around = target.getFormat()
     target.setTextContent(marked)
     target.toggleFormat(format)
-    const after = target.select(marked.length, marked.length)
     // What is typed next stands outside the mark again.
-    after.toggleFormat(format)
+    target.select(marked.length, marked.length).setFormat(around)
     return true
   }
   return false

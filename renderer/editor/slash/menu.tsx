@@ -70,7 +70,8 @@ export function SlashMenu({
       const option = latest.current.options[latest.current.chosen]
       if (option === undefined || event?.isComposing) return false
       event?.preventDefault()
-      latest.current.choose(option)
+      // A key is handled inside an update of the editor; what the option does must see it done.
+      queueMicrotask(() => latest.current.choose(option))
       return true
     }
     return mergeRegister(
