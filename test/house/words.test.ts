@@ -50,9 +50,18 @@ test('a plural has the forms that its language wants, and no others', () => {
         forms.push(SUFFIX.exec(key)![1]!)
         plurals.set(base(key), forms)
       }
-    return [...plurals]
-      .filter(([, forms]) => forms.toSorted().join() !== wanted.join())
-      .map(([key, forms]) => `${language}/${namespace}: ${key} has ${forms.join()}`)
+    return (
+      [...plurals]
+        // i18next takes a form for none in every language, beside those of its plural rules.
+        .filter(
+          ([, forms]) =>
+            forms
+              .filter((form) => form !== 'zero' || wanted.includes('zero'))
+              .toSorted()
+              .join() !== wanted.join(),
+        )
+        .map(([key, forms]) => `${language}/${namespace}: ${key} has ${forms.join()}`)
+    )
   })
   expect(wrong).toEqual([])
 })
