@@ -18,6 +18,9 @@ const EVENTS = [
   'window-all-closed',
 ]
 
+/** The longest that a timer takes, in ms. */
+const LONG = 2 ** 31 - 1
+
 const about = manifest(process.argv[1])
 
 class App extends Emitter implements Surface {
@@ -48,6 +51,8 @@ class App extends Emitter implements Surface {
       setImmediate(() => {
         appState.name = this.name
         appState.ready = true
+        // A program of Electron's lives until it quits, also while it has no window and only waits for an answer.
+        setInterval(() => {}, LONG)
         this.emit('ready', {}, {})
         resolve()
       })

@@ -26,8 +26,6 @@ export class Frames {
       const frame = frameId === undefined ? undefined : this.byId.get(frameId)
       if (frame === undefined) return
       frame.origin = inward(context.origin)
-      // A context is made before its navigation is announced. Until then the origin is all that is sure.
-      if (!frame.url.startsWith(`${frame.origin}/`)) frame.url = `${frame.origin}/`
       this.contexts.set(context.id, frame)
     })
     session.listen('Runtime.executionContextDestroyed', ({ executionContextId }) =>

@@ -39,6 +39,9 @@ export class Page implements Tenant {
   private expected = ''
   /** A document is about to be replaced: a question before unloading is not the close button's. */
   private leaving = false
+  /** Where the page's own script asked to go, and the document that stands there without anybody being asked. */
+  private straying: string | undefined
+  private astray: { readonly url: string; readonly loaderId: string } | undefined
   private script: string | undefined
   /** The browser's id of the program's document that stands in the page. */
   private document: string | undefined
@@ -80,19 +83,25 @@ export class Page implements Tenant {
     })
     session.listen('Inspector.targetCrashed', () => owner.lost('crashed'))
     session.listen('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
+      if (name === 'load' && loaderId === this.astray?.loaderId) this.bringBack(this.astray.url)
       // The browser's own first page loads too, and says so again when somebody begins to listen.
       if (name !== 'load' || loaderId !== this.document || !this.frames.isMain(frameId)) return
       this.finished.add(loaderId)
       session.emit('standin.load')
       owner.loaded()
     })
-    session.listen('Page.frameRequestedNavigation', ({ frameId, disposition }) => {
-      if (this.frames.isMain(frameId) && disposition === 'currentTab') this.leaving = true
+    session.listen('Page.frameRequestedNavigation', ({ frameId, disposition, url }) => {
+      if (!this.frames.isMain(frameId) || disposition !== 'currentTab') return
+      this.leaving = true
+      this.straying = url
     })
     session.listen('Page.frameNavigated', ({ frame }) => {
       if (!this.frames.isMain(frame.id)) return
       this.leaving = false
       this.document = inward(frame.url) === frame.url ? undefined : frame.loaderId
+      const unasked = this.document === undefined && this.straying === frame.url
+      this.astray = unasked ? frame : undefined
+      this.straying = undefined
     })
     session.listen('Page.frameStoppedLoading', ({ frameId }) => {
       if (this.frames.isMain(frameId)) this.leaving = false
@@ -114,6 +123,13 @@ export class Page implements Tenant {
     const renew = () => void this.renewKeys()
     menuEvents.on('changed', renew)
     this.engine.connection.once('closed', () => menuEvents.off('changed', renew))
+  }
+
+  /** A document that needs no request, as `about:blank`, is there before anybody can be asked. */
+  private bringBack(url: string): void {
+    this.astray = undefined
+    if (this.owner.wantsToNavigate(url, this.frames.main.face, true))
+      this.load(this.expected).catch(() => {})
   }
 
   private async install(): Promise<void> {

@@ -1,21 +1,13 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type BrowserWindow } from 'electron'
 import type { Method } from '../../model/contract/calls.ts'
 import { EVENTS, type EventName } from '../../model/contract/events.ts'
 import { fail, type Result } from '../../model/errors/result.ts'
 import type { Core } from '../app/ports.ts'
-import { isOurs } from './address.ts'
+import { isTrusted } from './sender.ts'
 
 /** The two channels between window and core. */
 export const CALL_CHANNEL = 'call'
 export const EVENT_CHANNEL = 'event'
-
-/** Only the main frame of our own window, at our own page, may call. Whatever is not certain is no. */
-function trusted(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
-  const frame = event.senderFrame
-  if (window === undefined || window.isDestroyed() || event.sender !== window.webContents)
-    return false
-  return frame !== null && frame.parent === null && isOurs(frame.url)
-}
 
 export interface BridgeOptions {
   readonly window: () => BrowserWindow | undefined
@@ -30,7 +22,7 @@ export function openBridge({ window, core, done }: BridgeOptions): void {
     CALL_CHANNEL,
     async (event, method: unknown, input: unknown): Promise<Result<unknown>> => {
       // Before anything waits: the sender's frame is only certain now.
-      if (!trusted(event, window())) return fail('CALL_FORBIDDEN')
+      if (!isTrusted(event, window())) return fail('CALL_FORBIDDEN')
       const result = await core.call(method as Method, input as never, 'window')
       if (result.ok) done(method as Method, input)
       return result

@@ -7,7 +7,7 @@ import { SCHEME } from './address.ts'
 import { openBridge, sendEvent } from './bridge.ts'
 import { holdUntilSaved, type Closing } from './closing.ts'
 import { createDialogs } from './dialogs.ts'
-import { setMenu } from './menu.ts'
+import { setMenu, showAbout } from './menu.ts'
 import { guard } from './navigation.ts'
 import { openLibrary } from './opening.ts'
 import { restrict } from './permissions.ts'
@@ -69,10 +69,8 @@ async function run(): Promise<void> {
     setMenu({
       words,
       mac: process.platform === 'darwin',
-      version: app.getVersion(),
-      runtime: runtimeName,
-      window: windowThere,
       command: (command) => sendEvent(windowThere(), 'menu.command', { command }),
+      about: () => showAbout({ ...ports, words, window: windowThere() }),
     })
   }
   const settings = await opened.call('settings.get', {}, 'window')

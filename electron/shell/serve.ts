@@ -44,6 +44,8 @@ export function createServer(core: () => Core | undefined) {
       const opened = core()
       return opened === undefined ? refused(404) : preview(url, opened)
     }
+    // A browser asks for it beside every page; Electron does not. The window's icon is the program's.
+    if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 })
     if (first === 'fonts') return fileResponse(FONTS_FOLDER, url.pathname.slice('/fonts'.length))
     const path = url.pathname === '/' ? '/index.html' : url.pathname
     return fileResponse(RENDERER_FOLDER, path, { 'content-security-policy': WINDOW_POLICY })

@@ -41,6 +41,8 @@ export class TestApp {
   readonly exit: Promise<number | null>
   /** What the app's dialogs have asked so far, and what it has shown outside of its window. */
   readonly asked: Question[] = []
+  /** Errors that the page threw or wrote to its console. A test of the window should find none. */
+  readonly problems: string[] = []
   /** Everything that the app wrote to stdout and stderr. */
   output = ''
   /** The process id of the browser. */
@@ -134,14 +136,32 @@ export class TestApp {
       timeout: PATIENCE,
     })
     this.pageThere = (await target.page()) ?? undefined
+    this.pageThere?.on('pageerror', (error) => this.problems.push(String(error)))
+    this.pageThere?.on('console', (message) => {
+      if (message.type() === 'error') {
+        const { url = '' } = message.location()
+        this.problems.push(`${message.text()} ${url}`.trim())
+      }
+    })
   }
 
-  /** Ends the app as a person would who quits it: what the window holds is saved first. Returns the exit code. */
+  /**
+   * Ends the app as a person would who quits it: what the window holds is saved first. Returns the exit code. Throws
+   * where the app stays, as it does when it asks whether to lose something and the test has no answer.
+   */
   async close(): Promise<number | null> {
     if (this.process.exitCode === null && this.process.signalCode === null)
       this.process.kill('SIGTERM')
+    let stays = false
+    const limit = setTimeout(() => {
+      stays = true
+      this.process.kill('SIGKILL')
+    }, PATIENCE / 2)
     const code = await this.exit
+    clearTimeout(limit)
     this.clear()
+    if (stays)
+      throw new Error(`The app did not close.\n${JSON.stringify(this.asked)}\n${this.output}`)
     return code
   }
 
@@ -158,7 +178,8 @@ export class TestApp {
   }
 
   private tell(message: ToApp): void {
-    if (this.process.connected) this.process.send(message)
+    // An app that has just ended needs no answer any more.
+    if (this.process.connected) this.process.send(message, () => {})
   }
 
   private receive(message: FromApp | 'interactive'): void {
