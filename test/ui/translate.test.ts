@@ -222,9 +222,9 @@ describe('translating', () => {
 
   it('says that a source changed, and holds the translation to the new one when it is still right', async () => {
     await click(app.page, 'Write', 'header nav button')
-    await app.page.waitForSelector('main [contenteditable="true"] p')
+    await app.page.waitForSelector('main p[data-block]')
     const [x, y] = await app.page.evaluate((sentence) => {
-      const paragraph = [...document.querySelectorAll('main p')].find(
+      const paragraph = [...document.querySelectorAll('main p[data-block]')].find(
         (one) => one.textContent === sentence,
       )!
       const { right, bottom } = paragraph.getBoundingClientRect()
