@@ -10,6 +10,7 @@ import {
   $findMatchingParent,
   $getSelection,
   $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
   type LexicalEditor,
@@ -80,20 +81,27 @@ export function $toggleInto(editor: LexicalEditor, type: BlockType, now: BlockTy
   $turnInto(editor, type === now ? 'paragraph' : type)
 }
 
+/** Puts a block in at the caret, in the place of an empty line. There is always a line to go on in after it. */
+function $insertBlock(node: LexicalNode): void {
+  const selection = $getSelection()
+  const here = $isRangeSelection(selection) ? $top(selection.anchor.getNode()) : null
+  if ($isParagraphNode(here) && here.isEmpty()) {
+    here.replace(node)
+    if (node.getNextSibling() === null) node.insertAfter($createParagraphNode())
+  } else $insertNodeToNearestRoot(node)
+}
+
 /** Three rows of three: enough to see what it is; rows and columns are added from there. */
 export function $insertTable(): void {
   const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false })
-  $insertNodeToNearestRoot(table)
-  table.getFirstDescendant()?.getParent()
-  const first = table.getFirstChild()
-  if ($isElementNode(first)) {
-    const cell = first.getFirstChild()
-    if ($isElementNode(cell)) cell.selectStart()
-  }
+  $insertBlock(table)
+  const row = table.getFirstChild()
+  const cell = $isElementNode(row) ? row.getFirstChild() : null
+  if ($isElementNode(cell)) cell.selectStart()
 }
 
 export function $insertRule(): void {
   const rule = $createHorizontalRuleNode()
-  $insertNodeToNearestRoot(rule)
+  $insertBlock(rule)
   rule.selectNext()
 }

@@ -18,6 +18,8 @@ export interface TimeFieldsProps {
   /** The shapes there is a choice of; one of them needs no choice. */
   readonly shapes?: readonly TimeShape[]
   readonly isDisabled?: boolean
+  /** What the date is of, where that is not said above it. */
+  readonly label?: string
 }
 
 /** A date as precise as it is known, a moment in a zone, or a period of either. */
@@ -26,6 +28,7 @@ export function TimeFields({
   onChange,
   shapes = SHAPES,
   isDisabled = false,
+  label: name,
 }: TimeFieldsProps) {
   const { t } = useTranslation('editor')
   const [draft, setDraft] = useState<TimeDraft>(() =>
@@ -58,7 +61,7 @@ export function TimeFields({
   const moment = (edge: 'start' | 'end') => {
     const date = edge === 'start' ? draft.startDate : draft.endDate
     const time = edge === 'start' ? draft.startTime : draft.endTime
-    const label = period ? t(`time.${edge}`) : t('time.date')
+    const label = period ? t(`time.${edge}`) : (name ?? t('time.date'))
     return (
       <div className={styles['row']}>
         <TextField

@@ -6,9 +6,10 @@ import {
   $insertTableRowAtSelection,
 } from '@lexical/table'
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Table } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
+import styles from './toolbar.module.css'
 import { Menu, MenuItem, MenuSeparator } from '../../parts/menu.tsx'
 
 function $removeTable(): void {
@@ -40,8 +41,8 @@ export function TableTools({ editor }: { readonly editor: LexicalEditor }) {
     <Menu
       label={t('table.label')}
       trigger={
-        <Button look="quiet">
-          {t('table.label')}
+        <Button look="quiet" className={styles['tableTools']} aria-label={t('table.label')}>
+          <Table size={18} aria-hidden />
           <ChevronDown size={14} aria-hidden />
         </Button>
       }

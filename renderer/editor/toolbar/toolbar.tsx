@@ -163,13 +163,16 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
                 onChange={() => work(() => $toggleInto(editor!, type, block))}
               />
             ))}
-            <IconButton
-              icon={Table}
-              label={t('block.table')}
-              isDisabled={offBlocks || table}
-              onPress={() => work($insertTable)}
-            />
-            {table && editor !== null && <TableTools editor={editor} />}
+            {table && editor !== null ? (
+              <TableTools editor={editor} />
+            ) : (
+              <IconButton
+                icon={Table}
+                label={t('block.table')}
+                isDisabled={offBlocks}
+                onPress={() => work($insertTable)}
+              />
+            )}
           </Group>
         </>
       )}

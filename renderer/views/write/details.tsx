@@ -49,14 +49,13 @@ export function Details({ session }: { readonly session: Session }) {
     />
   )
   const date = (key: 'incidentOn' | 'publishedOn' | 'updatedOn', label: string) => (
-    <Panel title={label}>
-      <TimeFields
-        shapes={['date']}
-        isDisabled={host.readOnly}
-        value={metadata[key] === null ? null : { kind: 'date', date: metadata[key] }}
-        onChange={(value) => change({ [key]: value?.kind === 'date' ? value.date : null })}
-      />
-    </Panel>
+    <TimeFields
+      label={label}
+      shapes={['date']}
+      isDisabled={host.readOnly}
+      value={metadata[key] === null ? null : { kind: 'date', date: metadata[key] }}
+      onChange={(value) => change({ [key]: value?.kind === 'date' ? value.date : null })}
+    />
   )
   return (
     <div className={css['stack']}>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Problem } from '../../../model/checks/problem.ts'
+import { plainText } from '../../../model/document/text.ts'
 import type { Result } from '../../../model/errors/result.ts'
 import { api } from '../../api.ts'
 import { Button } from '../../parts/button.tsx'
@@ -47,15 +48,23 @@ export function useSourceProblems(session: Session): Result<readonly Problem[]> 
 }
 
 export interface ProblemsProps {
+  readonly session: Session
   readonly problems: Result<readonly Problem[]> | null
 }
 
 /** What is wrong, each with the way to its place. */
-export function Problems({ problems }: ProblemsProps) {
+export function Problems({ session, problems }: ProblemsProps) {
   const { t } = useTranslation('write')
   const { t: checks } = useTranslation('checks')
   const { t: common } = useTranslation()
   if (problems === null) return null
+  const { document: doc } = session.store.getState().state
+  const where = (id: string | null): string => {
+    const section = doc.sections.find((each) => each.id === id)
+    return section === undefined
+      ? ''
+      : plainText(section.heading.content) || t(`kind.${section.kind}`)
+  }
   if (!problems.ok) return <ErrorNote failure={problems.error} />
   if (problems.value.length === 0)
     return (
@@ -75,7 +84,14 @@ export function Problems({ problems }: ProblemsProps) {
           ) : (
             <TriangleAlert size={16} aria-label={checks('severities.warning')} />
           )}
-          <span>{checks(problem.rule, { ...problem.params })}</span>
+          <span>
+            {problem.place.section !== null && (
+              <bdi className={css['where']} lang={doc.sourceLocale}>
+                {where(problem.place.section)}
+              </bdi>
+            )}
+            {checks(problem.rule, { ...problem.params })}
+          </span>
           <Button
             look="quiet"
             onPress={() =>

@@ -34,10 +34,16 @@ export function Sheet({ session, onActive, onAdd }: SheetProps) {
     let frame = 0
     const look = (): void => {
       frame = 0
-      const line = stage.getBoundingClientRect().top + 96
+      const { top, bottom } = stage.getBoundingClientRect()
+      // Where one writes counts, as long as it can be seen; else what one has read up to.
+      const home = document.activeElement?.closest<HTMLElement>('[data-section]')
+      const box = home?.getBoundingClientRect()
+      if (home && box && box.bottom > top && box.top < bottom)
+        return onActive(home.dataset['section'] ?? null)
       let passed: string | null = null
       for (const section of stage.querySelectorAll<HTMLElement>('[data-section]'))
-        if (section.getBoundingClientRect().top <= line) passed = section.dataset['section'] ?? null
+        if (section.getBoundingClientRect().top <= top + 96)
+          passed = section.dataset['section'] ?? null
       onActive(passed)
     }
     const later = (): void => {

@@ -25,7 +25,7 @@ export function SidePanel({ session }: { readonly session: Session }) {
           {
             id: 'problems',
             text: count === 0 ? t('panel.problems') : t('panel.problemsCount', { count }),
-            content: <Problems problems={problems} />,
+            content: <Problems session={session} problems={problems} />,
           },
           { id: 'facts', text: t('panel.facts'), content: <Facts session={session} /> },
           { id: 'details', text: t('panel.details'), content: <Details session={session} /> },
