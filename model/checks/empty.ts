@@ -3,7 +3,7 @@ import { UNIT_FIELDS } from '../document/entry.ts'
 import { containersOf } from '../document/prose.ts'
 import { isBlank, type UnitText } from '../document/text.ts'
 import type { Problem } from './problem.ts'
-import type { Subject } from './subject.ts'
+import { excerpt, type Subject } from './subject.ts'
 
 /** The texts of an entry in reading order. */
 const textsOf = (block: Exclude<Block, { kind: 'prose' }>): UnitText[] =>
@@ -18,16 +18,17 @@ function says(block: Block): boolean {
 
 /**
  * Warnings: an entry without a word, and a section in which nothing says anything. A blank paragraph among others is
- * no problem, because it is not published. `params.context` is the kind of entry, or `section`.
+ * no problem, because it is not published. `params.context` is the kind of entry, `section`, or `headed` for a section
+ * with a heading, whose beginning is `params.text`.
  */
 export function empty({ document }: Subject): Problem[] {
-  const warn = (context: string, unit: string, place: Problem['place']): Problem => ({
+  const warn = (params: Problem['params'], unit: string, place: Problem['place']): Problem => ({
     rule: 'empty',
     severity: 'warning',
     locale: null,
     unit,
     place,
-    params: { context },
+    params,
   })
   return document.sections.flatMap((section) => {
     const entries = section.blocks
@@ -35,15 +36,17 @@ export function empty({ document }: Subject): Problem[] {
       .filter((entry) => !says(entry))
       .map((entry) => {
         const field = UNIT_FIELDS[entry.kind][0]
-        return warn(entry.kind, textsOf(entry)[0]!.id, {
+        return warn({ context: entry.kind }, textsOf(entry)[0]!.id, {
           section: section.id,
           block: entry.id,
           field,
         })
       })
     if (section.blocks.some(says) || entries.length > 0) return entries
-    return [
-      warn('section', section.heading.id, { section: section.id, block: null, field: 'heading' }),
-    ]
+    const { id, content } = section.heading
+    const which = isBlank(content)
+      ? { context: 'section' }
+      : { context: 'headed', text: excerpt(content) }
+    return [warn(which, id, { section: section.id, block: null, field: 'heading' })]
   })
 }

@@ -8,7 +8,7 @@ import { RULES, SEVERITIES } from '../../model/checks/problem.ts'
 const SENTENCES: [rule: string, context?: string][] = [
   ...RULES.map((rule): [string] => [rule]),
   ...['title', 'section', 'answer', 'value', 'when'].map((it): [string, string] => ['missing', it]),
-  ...['section', ...ENTRY_KINDS].map((it): [string, string] => ['empty', it]),
+  ...['section', 'headed', ...ENTRY_KINDS].map((it): [string, string] => ['empty', it]),
 ]
 const params = { text: 'TEXT', fact: 'FACT', locale: 'tlh' }
 

@@ -100,7 +100,7 @@ test('where the checks see no withheld fact, the page that goes out has none', (
     facts: [numberFact('reach', { audience: 'internal' })],
   }
   expect(told(stateOf(document), { audience: 'public' })).toEqual([
-    'empty warning - heading section',
+    'empty warning - heading headed',
   ])
   const page = documentForAudience(documentInLocale(document, new Map(), 'en').document, 'public')
   expect(JSON.stringify(page)).not.toContain('reach')

@@ -71,7 +71,7 @@ test('a section in which nothing is written is warned of; a blank paragraph besi
   const blank = { ...heading, blocks: [paragraphBlock('a0', '  ')] }
   for (const hollow of [heading, blank])
     expect(told(stateOf({ ...document, sections: [section, hollow] }))).toEqual([
-      'empty warning - heading section',
+      'empty warning - heading headed',
     ])
   const roomy = { ...section, blocks: [...section.blocks, paragraphBlock('a1')] }
   expect(told(stateOf({ ...document, sections: [roomy] }))).toEqual([])
@@ -87,5 +87,5 @@ test('code says something although it is not a unit', () => {
     node: { type: 'code' as const, value },
   })
   expect(told(stateOf(withBlock(document, code('df -h'))))).toEqual([])
-  expect(told(stateOf(withBlock(document, code(' '))))).toEqual(['empty warning - heading section'])
+  expect(told(stateOf(withBlock(document, code(' '))))).toEqual(['empty warning - heading headed'])
 })

@@ -79,7 +79,7 @@ test('a build for the public needs no translation of what only others see', () =
   const state = stateOf(internal, translations)
   expect(told(state)).toEqual(['untranslated error nl text'])
   // What is left of the section is its heading, which says nothing by itself.
-  expect(told(state, { audience: 'public' })).toEqual(['empty warning - heading section'])
+  expect(told(state, { audience: 'public' })).toEqual(['empty warning - heading headed'])
   expect(told(state, { audience: 'internal' })).toEqual(['untranslated error nl text'])
 })
 
