@@ -1,7 +1,7 @@
 import { newId } from './identifier.ts'
 import type { Block, EntryOf } from './block.ts'
 import type { EntryKind } from './entry.ts'
-import type { Postmortem } from './postmortem.ts'
+import { DOCUMENT_VERSION, type Postmortem } from './postmortem.ts'
 import type { SectionHead, SectionKind } from './section.ts'
 import type { Content, UnitText } from './text.ts'
 
@@ -18,7 +18,7 @@ export const unitText = (content: Content | string = []): UnitText => ({
 
 export function blankPostmortem(sourceLocale: string, title: Content | string): Postmortem {
   return {
-    version: 1,
+    version: DOCUMENT_VERSION,
     id: newId(),
     sourceLocale,
     locales: [],

@@ -10,10 +10,6 @@ export const OUTCOMES = ['happened', 'did-not-happen', 'attempted', 'unknown'] a
 export const CONFIDENCES = ['confirmed', 'assessed', 'potential'] as const
 export const COMMITMENTS = ['planned', 'started', 'done'] as const
 export const HORIZONS = ['immediate', 'short-term', 'long-term'] as const
-export type Outcome = (typeof OUTCOMES)[number]
-export type Confidence = (typeof CONFIDENCES)[number]
-export type Commitment = (typeof COMMITMENTS)[number]
-export type Horizon = (typeof HORIZONS)[number]
 
 // Attributes that nobody has stated yet are null: an import must not claim that an action is planned.
 export const FindingFields = {

@@ -31,10 +31,12 @@ export const WorkstreamSchema = v.strictObject({
 })
 export type Workstream = v.InferOutput<typeof WorkstreamSchema>
 
+/** The version of the document's shape. A library with older ones raises them by a migration. */
+export const DOCUMENT_VERSION = 1
+
 /** The document. Sections, blocks, workstreams and facts are in their order; structure stands in the source only. */
 export const PostmortemSchema = v.strictObject({
-  /** The version of this shape; older ones are raised by `upgrade`. */
-  version: v.literal(1),
+  version: v.literal(DOCUMENT_VERSION),
   id: IdentifierSchema,
   sourceLocale: LocaleSchema,
   /** The other locales, in the order in which they were added. */
@@ -46,4 +48,3 @@ export const PostmortemSchema = v.strictObject({
   facts: v.pipe(v.array(FactSchema), v.maxLength(20_000)),
 })
 export type Postmortem = v.InferOutput<typeof PostmortemSchema>
-export const DOCUMENT_VERSION = 1

@@ -202,7 +202,7 @@ export function inverseAll(state: DocumentState, changes: readonly Change[]): Ch
     undo.push(inverse(now, change))
     now = apply(now, change)
   }
-  return undo.reverse().flat()
+  return undo.toReversed().flat()
 }
 
 /** A document and its translations as they come from the library. */

@@ -7,7 +7,6 @@ import { ContentSchema } from './text.ts'
 export const TRANSLATION_STATES = ['draft', 'translated', 'reviewed'] as const
 export type TranslationState = (typeof TRANSLATION_STATES)[number]
 export const ORIGINS = ['human', 'imported'] as const
-export type Origin = (typeof ORIGINS)[number]
 
 /** Lower-case hexadecimal SHA-256. */
 export const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
