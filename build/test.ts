@@ -7,6 +7,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { canInstallPackages, installPackages } from './apt.ts'
 import { ensureBrowser } from './browser.ts'
 import { ROOT } from './root.ts'
+import { say } from './words.mjs'
 
 /** What some tests look at their results with, and the package that has it. Without it they say loudly that they skip. */
 const TOOLS = { pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils', qpdf: 'qpdf' } as const
@@ -35,9 +36,7 @@ const isThere = (command: string) =>
 async function prepare(): Promise<boolean> {
   const browser = await ensureBrowser()
   if (browser === undefined) {
-    process.stderr.write(
-      'The tests need Chromium, Chrome or Edge. Install one, or name it in AFTERWORD_BROWSER.\n',
-    )
+    say('testsNeedBrowser')
     return false
   }
   env['AFTERWORD_BROWSER'] = browser
@@ -45,10 +44,9 @@ async function prepare(): Promise<boolean> {
   if (missing.length === 0) return true
   const packages = [...new Set(missing.map(([, name]) => name))]
   if (canInstallPackages() && installPackages(packages)) return true
-  process.stderr.write(
-    `Not here: ${missing.map(([command]) => command).join(', ')}. The tests that look at PDFs with them are skipped.\n`,
-  )
-  return process.env['CI'] === undefined
+  say('toolsMissing', { tools: missing.map(([command]) => command).join(', ') })
+  // Where they can be had without asking, a run that skips is a run that failed.
+  return !canInstallPackages()
 }
 
 const steps: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
