@@ -11,9 +11,20 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** The editor learns of a moved caret from the browser, a moment after the key. */
+/** The editor learns of a moved caret from the browser's event, which comes some frames after the key. */
 const settle = (): Promise<unknown> =>
-  app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))))
+  app.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let frames = 0
+        const next = (): void => {
+          frames += 1
+          if (frames < 5) requestAnimationFrame(next)
+          else setTimeout(() => resolve(null), 30)
+        }
+        next()
+      }),
+  )
 
 const type = (text: string): Promise<void> => app.page.keyboard.type(text)
 
@@ -157,7 +168,7 @@ describe('writing prose', () => {
     const desk = await openDesk(app)
     await desk.toText('summary')
     await type('Counsel has not seen this.')
-    await click(app.page, 'Who may see this block: Everybody', 'button')
+    await click(app.page, 'Who may see this block: Public', 'button')
     await click(app.page, 'Internal, never published', '[role="menuitem"]')
     await app.page.waitForSelector('[data-run] [data-audience="internal"]')
     await press(app.page, 'End', 'Enter')

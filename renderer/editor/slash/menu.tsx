@@ -122,6 +122,9 @@ export function SlashMenu({
       ref={list}
       id={name}
       role="listbox"
+      tabIndex={0}
+      // A press must not take the focus out of the text.
+      onMouseDown={(event) => event.preventDefault()}
       aria-label={t('slash.label')}
       className={styles['menu']}
       style={place}
@@ -140,7 +143,8 @@ export function SlashMenu({
         />
       ))}
     </div>,
-    document.body,
+    // Within the main landmark, like the text that it belongs to.
+    document.querySelector('main') ?? document.body,
   )
 }
 
@@ -167,8 +171,6 @@ function Row({ id, option, selected, heading, onPress, onHover }: RowProps) {
         role="option"
         aria-selected={selected}
         className={styles['option']}
-        // The press must not take the focus out of the text.
-        onPointerDown={(event) => event.preventDefault()}
         onClick={onPress}
         onPointerMove={selected ? undefined : onHover}
       >

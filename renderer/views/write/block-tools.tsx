@@ -39,7 +39,7 @@ export function BlockTools() {
           look="quiet"
           isDisabled={off}
           {...TOOLS}
-          aria-label={`${t('block.audience')}: ${t(`audience.${now}`)}`}
+          aria-label={`${t('block.audience')}: ${t(`audienceShort.${now}`)}`}
         >
           <Icon size={16} aria-hidden />
           {t(`audienceShort.${now}`)}

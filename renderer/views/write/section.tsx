@@ -148,26 +148,28 @@ export function SectionView({ session, id }: SectionViewProps) {
           </Menu>
         )}
       </div>
-      <Field
-        unit={section.heading.id}
-        content={section.heading.content}
-        label={t('heading', { kind: t(`kind.${section.kind}`) })}
-        placeholder={t(`kind.${section.kind}`)}
-        className={css['heading']}
-        onChange={(content, merge) => {
-          const now = find()
-          if (now !== undefined)
-            session.apply(
-              [
-                {
-                  type: 'section.put',
-                  section: { ...headOf(now), heading: { ...now.heading, content } },
-                },
-              ],
-              { merge },
-            )
-        }}
-      />
+      <div role="heading" aria-level={2}>
+        <Field
+          unit={section.heading.id}
+          content={section.heading.content}
+          label={t('heading', { kind: t(`kind.${section.kind}`) })}
+          placeholder={t(`kind.${section.kind}`)}
+          className={css['heading']}
+          onChange={(content, merge) => {
+            const now = find()
+            if (now !== undefined)
+              session.apply(
+                [
+                  {
+                    type: 'section.put',
+                    section: { ...headOf(now), heading: { ...now.heading, content } },
+                  },
+                ],
+                { merge },
+              )
+          }}
+        />
+      </div>
       <div className={css['body']}>
         <DropSlot session={session} section={id} after={null} />
         {stretches.map((stretch) =>
@@ -240,7 +242,7 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
       <Menu
         label={t('add.other')}
         trigger={
-          <Button look="quiet" aria-label={t('add.other')}>
+          <Button look="quiet" aria-label={usual === undefined ? t('add.entry') : t('add.other')}>
             <Plus size={16} aria-hidden />
             {usual === undefined && t('add.entry')}
           </Button>

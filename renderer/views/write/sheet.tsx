@@ -26,7 +26,7 @@ export function Sheet({ session, onActive, onAdd }: SheetProps) {
     session.store,
     useShallow(({ state }) => state.document.sections.map(({ id }) => id)),
   )
-  const scroller = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
 
   // The section whose beginning was passed last is the one that is being read.
   useEffect(() => {
@@ -63,7 +63,7 @@ export function Sheet({ session, onActive, onAdd }: SheetProps) {
   }, [onActive])
 
   return (
-    <main id="main" ref={scroller} className={css['scroller']} tabIndex={-1}>
+    <div ref={scroller} className={css['scroller']}>
       <article className={css['sheet']}>
         <header className={css['head']}>
           <Field
@@ -101,6 +101,6 @@ export function Sheet({ session, onActive, onAdd }: SheetProps) {
           </Menu>
         </div>
       </article>
-    </main>
+    </div>
   )
 }

@@ -97,12 +97,12 @@ export function Write({ session, target }: WriteProps) {
           content: <SidePanel session={session} />,
         }}
       >
-        <div className={css['stage']}>
+        <main id="main" className={css['stage']} tabIndex={-1}>
           <Toolbar>
             <BlockTools />
           </Toolbar>
           <Sheet session={session} onActive={setActive} onAdd={add} />
-        </div>
+        </main>
       </SplitView>
     </Editing>
   )

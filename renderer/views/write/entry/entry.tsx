@@ -46,7 +46,7 @@ export function EntryView({ session, section, id }: EntryViewProps) {
   const { t } = useTranslation('write')
   const host = useHost()
   const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
-  const card = useRef<HTMLElement>(null)
+  const card = useRef<HTMLDivElement>(null)
   const { dragProps, dragButtonProps, isDragging } = useDrag({
     getItems: () => [
       { [ENTRY_TYPE]: id, 'text/plain': block && isEntry(block) ? sayEntry(block) : '' },
@@ -112,8 +112,9 @@ export function EntryView({ session, section, id }: EntryViewProps) {
   }
 
   return (
-    <section
+    <div
       ref={card}
+      role="group"
       className={css['entry']}
       data-block={id}
       data-kind={entry.kind}
@@ -188,7 +189,7 @@ export function EntryView({ session, section, id }: EntryViewProps) {
         )}
       </header>
       {fieldsOf(entry, { session, change, vanish })}
-    </section>
+    </div>
   )
 }
 

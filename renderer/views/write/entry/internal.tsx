@@ -17,13 +17,15 @@ export function Internal({ said, children }: InternalProps) {
   const preview = said.filter((text) => text !== '').join(' · ')
   return (
     <Disclosure className={classNames(css['internal'])}>
-      <Heading level={4} className={classNames(css['heading'])}>
+      <Heading level={3} className={classNames(css['heading'])}>
         <Button slot="trigger" className={classNames(css['trigger'])}>
           <ChevronRight size={14} aria-hidden data-mirror className={css['chevron']} />
           <EyeOff size={14} aria-hidden />
           {t('audience.internal')}
-          <bdi className={css['preview']}>{preview}</bdi>
         </Button>
+        <bdi className={css['preview']} title={preview}>
+          {preview}
+        </bdi>
       </Heading>
       <DisclosurePanel className={classNames(css['panel'])}>
         <div className={css['fields']}>{children}</div>
