@@ -11,12 +11,16 @@ function inPlainField(): boolean {
   return focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement
 }
 
+/** There is no other way for a menu to reach the browser's own undo, and no date at which this one goes. */
+// oxlint-disable-next-line typescript/no-deprecated
+const inField = (command: 'undo' | 'redo'): boolean => document.execCommand(command)
+
 const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   library: openLibrary,
   new: () => openDialog('new'),
   import: () => openDialog('import'),
-  undo: () => (inPlainField() ? document.execCommand('undo') : currentSession()?.undo()),
-  redo: () => (inPlainField() ? document.execCommand('redo') : currentSession()?.redo()),
+  undo: () => (inPlainField() ? inField('undo') : currentSession()?.undo()),
+  redo: () => (inPlainField() ? inField('redo') : currentSession()?.redo()),
   write: () => openView('write'),
   translate: () => openView('translate'),
   publish: () => openView('publish'),

@@ -5,17 +5,8 @@ import { readContent } from '../../model/facts/read.ts'
 import { factsOf, wordsOf } from '../editor/host.ts'
 
 /** A text of the document without its marks, with facts read out in the language that it is written in. */
-export const useContentText = (document: Postmortem, content: Content): string => {
-  const { facts, sourceLocale } = document
-  return useMemo(
-    () =>
-      readContent(
-        content,
-        factsOf({ ...document, facts }),
-        sourceLocale,
-        wordsOf(sourceLocale),
-      ).trim(),
-    // Nothing else of the document has a part in it.
-    [content, facts, sourceLocale],
-  )
-}
+export const useContentText = (document: Postmortem, content: Content): string =>
+  useMemo(() => {
+    const { sourceLocale } = document
+    return readContent(content, factsOf(document), sourceLocale, wordsOf(sourceLocale)).trim()
+  }, [document, content])

@@ -31,7 +31,17 @@ export function ownName(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }
 
-export function formatFor(locale: string): Format {
+/**
+ * The person's own kind of a language, as the system states it: a reader of English in Ireland is not shown the clock
+ * and the dates of the United States.
+ */
+function regional(locale: string): string {
+  const { language } = new Intl.Locale(locale)
+  return navigator.languages.find((tag) => new Intl.Locale(tag).language === language) ?? locale
+}
+
+export function formatFor(language: string): Format {
+  const locale = regional(language)
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
@@ -42,7 +52,7 @@ export function formatFor(locale: string): Format {
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
   return {
-    locale,
+    locale: language,
     number: (value) => number.format(value),
     percent: (part, whole) => percent.format(whole === 0 ? 0 : part / whole),
     time: (instant) => time.format(new Date(instant)),

@@ -17,10 +17,12 @@ export interface LocaleFieldProps {
   readonly autoFocus?: boolean
 }
 
+const NONE: readonly string[] = []
+
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** A language by its name in the interface's language or its own, or any BCP 47 tag. */
-export function LocaleField({ label, value, onChange, taken = [], autoFocus }: LocaleFieldProps) {
+export function LocaleField({ label, value, onChange, taken = NONE, autoFocus }: LocaleFieldProps) {
   const { t } = useTranslation('translate')
   const format = useFormat()
   const [input, setInput] = useState(value === null ? '' : format.language(value))
@@ -32,7 +34,7 @@ export function LocaleField({ label, value, onChange, taken = [], autoFocus }: L
         text: format.language(tag),
         note: `${ownName(tag)} · ${tag}`,
         lang: tag,
-      })).sort((a, b) => format.compare(a.text, b.text)),
+      })).toSorted((a, b) => format.compare(a.text, b.text)),
     [format],
   )
   const chosen = options.find(({ value: tag }) => tag === value)

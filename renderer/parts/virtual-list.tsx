@@ -47,7 +47,7 @@ export function VirtualList<T>({
       const range = Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at)
       if (keep !== undefined && keep >= 0 && keep < count && (keep < from || keep > to))
         range.push(keep)
-      return range.sort((a, b) => a - b)
+      return range.toSorted((a, b) => a - b)
     },
   })
   useImperativeHandle(ref, () => ({

@@ -7,7 +7,7 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
     const key = parts.pop()!
     for (const held of parts) await page.keyboard.down(held as 'Control')
     await page.keyboard.press(key as 'Enter')
-    for (const held of parts.reverse()) await page.keyboard.up(held as 'Control')
+    for (const held of parts.toReversed()) await page.keyboard.up(held as 'Control')
   }
 }
 

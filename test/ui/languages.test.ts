@@ -62,7 +62,8 @@ async function go(screen: Screen): Promise<void> {
   }
   if (screen === 'library' || screen === 'settings')
     await app.page.evaluate((last) => {
-      const buttons = document.querySelectorAll<HTMLElement>('header button')
+      const bar = document.querySelector('header:has(a[href="#main"])')!
+      const buttons = bar.querySelectorAll<HTMLElement>('button')
       buttons[last ? buttons.length - 1 : 0]!.click()
     }, screen === 'settings')
   await app.page.waitForSelector(there[screen])

@@ -154,7 +154,7 @@ describe('the library screen', () => {
       await app.page.waitForSelector('[role="dialog"] input')
       await press(app.page, 'Control+a')
       await app.page.keyboard.type('nl')
-      await press(app.page, 'Escape')
+      await press(app.page, 'Tab')
       app.answer([file])
       await click(app.page, 'Choose a file…')
       await app.page.waitForFunction(

@@ -55,7 +55,7 @@ describe('publishing', () => {
   it('shows the page in the language that is chosen, as wide as a screen or as a phone', async () => {
     await choose('Japanese')
     await app.page.waitForFunction(
-      () => document.querySelector('iframe')?.contentDocument?.documentElement.lang === 'ja',
+      () => document.querySelector('iframe')?.contentDocument?.documentElement?.lang === 'ja',
     )
     const width = (): Promise<number> =>
       app.page.$eval('iframe', (frame) => frame.getBoundingClientRect().width)

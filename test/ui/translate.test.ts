@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Change } from '../../model/document/change.ts'
 import { paragraphBlock, blankSection } from '../../model/document/blank.ts'
@@ -102,7 +105,7 @@ const pageSays = (text: string): Promise<unknown> =>
     (wanted) =>
       document
         .querySelector('iframe')
-        ?.contentDocument?.documentElement.textContent?.includes(wanted),
+        ?.contentDocument?.documentElement?.textContent?.includes(wanted),
     { timeout: 15_000 },
     text,
   )
@@ -305,6 +308,36 @@ describe('translating', () => {
     ])
   })
 
+  it('reads a translation from a file, and says which texts found no place', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'afterword-translation-'))
+    try {
+      const file = join(folder, 'bericht.md')
+      writeFileSync(
+        file,
+        [
+          '# Ein Schlüssel in einem Protokoll',
+          '## Was geschah',
+          'Ein Schlüssel wurde in ein Protokoll geschrieben.',
+          'Zwei Tage lang las ihn niemand.',
+          'Wir zogen den Schlüssel zurück.',
+          'Kein Kunde war betroffen.',
+          '## Ein Abschnitt, den die Quelle nicht hat',
+        ].join('\n\n'),
+      )
+      await add('de')
+      app.answer([file])
+      await click(app.page, 'More for German')
+      await click(app.page, 'Import a translation from a file', '[role="menuitem"]')
+      await says(app.page, 'Translation imported')
+      await says(app.page, 'Ein Abschnitt, den die Quelle nicht hat')
+      await press(app.page, 'Escape')
+      await statesAre(Array(6).fill('translated'))
+      await pageSays('Wir zogen den Schlüssel zurück.')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
   it('writes right to left where the language does', async () => {
     await add('ar')
     await app.page.waitForFunction(() => {
@@ -312,7 +345,7 @@ describe('translating', () => {
       return field?.dir === 'rtl' && field.lang === 'ar'
     })
     await app.page.waitForFunction(
-      () => document.querySelector('iframe')?.contentDocument?.documentElement.dir === 'rtl',
+      () => document.querySelector('iframe')?.contentDocument?.documentElement?.dir === 'rtl',
     )
   })
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -67,10 +67,12 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
         >
           <Label className={css['legend']}>{t('create.template')}</Label>
           {TEMPLATES.map((name) => (
-            <Radio key={name} value={name} className={classNames(css['option'])}>
-              <span>{t(`create.${name}`)}</span>
-              <span className={css['hint']}>{t(`create.${name}Hint`)}</span>
-            </Radio>
+            <RadioField key={name} value={name}>
+              <RadioButton className={classNames(css['option'])}>
+                <span>{t(`create.${name}`)}</span>
+                <span className={css['hint']}>{t(`create.${name}Hint`)}</span>
+              </RadioButton>
+            </RadioField>
           ))}
         </RadioGroup>
       </form>

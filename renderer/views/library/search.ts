@@ -22,5 +22,5 @@ export function matching(
       const text = textOf(summary)
       return words.every((word) => text.includes(word))
     })
-    .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0))
+    .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0))
 }

@@ -26,8 +26,12 @@ export function ProblemList({ title, problems, onShow }: ProblemListProps) {
     <div className={css['group']}>
       <h4 className={css['weight']}>{title}</h4>
       <ul className={css['problems']}>
-        {shown.map((problem, at) => (
-          <li key={at} className={css['problem']} data-severity={problem.severity}>
+        {shown.map((problem) => (
+          <li
+            key={JSON.stringify(problem)}
+            className={css['problem']}
+            data-severity={problem.severity}
+          >
             {problem.severity === 'error' ? <CircleX aria-hidden /> : <TriangleAlert aria-hidden />}
             <span className={css['sentence']}>{checks(problem.rule, { ...problem.params })}</span>
             <Button onPress={() => onShow(problem)}>{common('show')}</Button>

@@ -24,7 +24,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     { value: SYSTEM, text: t('system', { language: format.language(ofSystem) }) },
     ...interfaceLocales()
       .map((tag) => ({ value: tag, text: ownName(tag), note: format.language(tag), lang: tag }))
-      .sort((a, b) => format.compare(a.text, b.text)),
+      .toSorted((a, b) => format.compare(a.text, b.text)),
   ]
   return (
     <Dialog title={t('title')} isOpen onOpenChange={(open) => !open && onClose()}>

@@ -40,7 +40,7 @@ export function ImportReport({ report, sourceLocale, locale, onClose }: ImportRe
             <section key={key} className={css['unpartnered']}>
               <h3>{t(`report.${key}`, { count: texts.length })}</h3>
               <ul lang={lang} dir={directionOf(lang)}>
-                {texts.map(({ text }, at) => (
+                {Object.entries(texts).map(([at, { text }]) => (
                   <li key={at}>{text}</li>
                 ))}
               </ul>

@@ -49,8 +49,8 @@ export function LocaleList({ session, selected, onSelect, onRemove, onImport }: 
           <div className={css['localeHead']}>
             <span className={css['localeName']}>
               {format.language(id)}
-              <span className={css['ownName']} lang={id} dir="auto">
-                {ownName(id)}
+              <span className={css['ownName']}>
+                <bdi lang={id}>{ownName(id)}</bdi>
               </span>
             </span>
             <Menu

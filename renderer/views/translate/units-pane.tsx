@@ -106,11 +106,13 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
 
   // The page or a problem may point at a unit that the filter hides.
   useEffect(() => {
-    if (unit === null) return
-    const at = shown.findIndex((item) => item.unit.id === unit)
+    // As it was drawn last: only a new unit moves the list, and what is typed or filtered must not.
+    const now = state.current
+    if (unit === null || now === null) return
+    const at = now.shown.findIndex((item) => item.unit.id === unit)
     if (at >= 0) list.current?.show(at)
-    else if (units.some((item) => item.unit.id === unit)) setKeep((kept) => new Set(kept).add(unit))
-    // Only a new unit moves the list: what is typed or filtered must not.
+    else if (now.units.some((item) => item.unit.id === unit))
+      setKeep((kept) => new Set(kept).add(unit))
   }, [unit])
 
   useEffect(() => {
