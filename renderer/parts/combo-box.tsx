@@ -101,13 +101,8 @@ export function ComboBox({
               <span className={menu['texts']}>
                 <Text slot="label">{option.text}</Text>
                 {option.note !== undefined && (
-                  <Text
-                    slot="description"
-                    lang={option.lang}
-                    dir="auto"
-                    className={classNames(menu['description'])}
-                  >
-                    {option.note}
+                  <Text slot="description" className={classNames(menu['description'])}>
+                    <bdi lang={option.lang}>{option.note}</bdi>
                   </Text>
                 )}
               </span>

@@ -76,8 +76,8 @@ export function Select<T extends string>({
               className={classNames(menu['item'])}
             >
               <span className={menu['texts']}>
-                <Text slot="label" lang={option.lang} dir="auto">
-                  {option.text}
+                <Text slot="label">
+                  <bdi lang={option.lang}>{option.text}</bdi>
                 </Text>
                 {option.note !== undefined && (
                   <Text slot="description" className={classNames(menu['description'])}>
