@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { classNames } from '../theme/class-names.ts'
-import { TOOLS } from './context.tsx'
+import { TOOLS } from './context.ts'
 import styles from './popover.module.css'
 
 export interface FloatingProps {

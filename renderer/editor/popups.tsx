@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { useHost } from './context.tsx'
+import { useHost } from './context.ts'
 import { FactPopup } from './fact/popup.tsx'
 import { LinkPopup } from './link/popup.tsx'
 import { SlashMenu } from './slash/menu.tsx'

@@ -53,7 +53,7 @@ const RANK: Readonly<Record<Change['type'], number>> = {
 const latest = (changes: readonly Change[]): Change[] => {
   const rows = new Map<string, Change>()
   for (const change of changes) rows.set(rowOf(change), change)
-  return [...rows.values()].sort((a, b) => RANK[a.type] - RANK[b.type])
+  return [...rows.values()].toSorted((a, b) => RANK[a.type] - RANK[b.type])
 }
 
 /**

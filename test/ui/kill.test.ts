@@ -50,7 +50,7 @@ it(
         const text = document.querySelector<HTMLElement>('[data-kind="summary"] [data-run]')!
         new MutationObserver(() => {
           const saved = status.getAttribute('data-save') === 'saved'
-          void (window as unknown as { tell(look: Look): void }).tell({
+          void (window as unknown as { tell(look: Look): Promise<void> }).tell({
             text: text.innerText,
             saved,
           })

@@ -5,7 +5,7 @@ import type { Fact, FactKind, FactStatus, FactValue } from '../../../model/docum
 import { readFact } from '../../../model/facts/read.ts'
 import { Button } from '../../parts/button.tsx'
 import { Select } from '../../parts/select.tsx'
-import { useHost } from '../context.tsx'
+import { useHost } from '../context.ts'
 import { wordsOf } from '../host.ts'
 import { blankFact, isFact, KINDS } from './draft.ts'
 import styles from './fact.module.css'

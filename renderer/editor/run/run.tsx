@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registerActive } from '../active.ts'
-import { useHost } from '../context.tsx'
+import { useHost } from '../context.ts'
 import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
 import { ProseExtension } from '../extension.ts'
 import { redrawChips } from '../fact/chip.ts'
@@ -65,7 +65,9 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       delete root.dataset[ENTER_AT]
       editor.update(() => {
         const line = at === 'end' ? $getRoot().getLastChild() : $getRoot().getFirstChild()
-        if ($isElementNode(line)) at === 'end' ? line.selectEnd() : line.selectStart()
+        if (!$isElementNode(line)) return
+        if (at === 'end') line.selectEnd()
+        else line.selectStart()
       })
     }
     root.addEventListener('focus', enter)

@@ -11,7 +11,7 @@ import {
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { useHost } from '../context.tsx'
+import { useHost } from '../context.ts'
 import type { Popup } from '../popup.ts'
 import { matching, slashOptions, type SlashOption } from './options.ts'
 import styles from './menu.module.css'

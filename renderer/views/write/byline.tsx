@@ -21,8 +21,8 @@ export function Byline({ session }: { readonly session: Session }) {
   if (parts.length === 0) return null
   return (
     <p className={css['byline']}>
-      {parts.map((part, at) => (
-        <bdi key={at}>{part}</bdi>
+      {parts.map((part) => (
+        <bdi key={part}>{part}</bdi>
       ))}
     </p>
   )

@@ -20,16 +20,17 @@ export interface DropSlotProps {
 export function DropSlot({ session, section, after }: DropSlotProps) {
   const { t } = useTranslation('write')
   const ref = useRef<HTMLDivElement>(null)
+  const drop = (entry: string): void => {
+    const edit = moveEntry(session.store.getState().state.document, entry, section, after)
+    if (edit !== null) session.apply(edit.changes)
+  }
   const { dropProps, isDropTarget } = useDrop({
     ref,
     getDropOperation: (types) => (types.has(ENTRY_TYPE) ? 'move' : 'cancel'),
-    async onDrop(event) {
-      for (const item of event.items) {
-        if (item.kind !== 'text' || !item.types.has(ENTRY_TYPE)) continue
-        const id = await item.getText(ENTRY_TYPE)
-        const edit = moveEntry(session.store.getState().state.document, id, section, after)
-        if (edit !== null) session.apply(edit.changes)
-      }
+    onDrop({ items }) {
+      for (const item of items)
+        if (item.kind === 'text' && item.types.has(ENTRY_TYPE))
+          void item.getText(ENTRY_TYPE).then(drop)
     },
   })
   const dragging = useDragging()

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Problem } from '../../../model/checks/problem.ts'
@@ -24,7 +24,8 @@ export function useSourceProblems(session: Session): Result<readonly Problem[]> 
     save.kind === 'saved' || save.kind === 'readOnly' ? state.document : null,
   )
   const [problems, setProblems] = useState<Result<readonly Problem[]> | null>(null)
-  const waits = problems !== null
+  // The first answer is wanted at once.
+  const asked = useRef(false)
   useEffect(() => {
     if (saved === null) return undefined
     let stale = false
@@ -37,7 +38,7 @@ export function useSourceProblems(session: Session): Result<readonly Problem[]> 
               setProblems(checked.ok ? { ok: true, value: checked.value.problems } : checked)
           })
       },
-      waits ? PAUSE : 0,
+      asked.current ? PAUSE : 0,
     )
     return () => {
       stale = true
@@ -77,8 +78,12 @@ export function Problems({ session, problems }: ProblemsProps) {
     )
   return (
     <ul className={css['problems']}>
-      {problems.value.map((problem, at) => (
-        <li key={at} className={css['problem']} data-severity={problem.severity}>
+      {problems.value.map((problem) => (
+        <li
+          key={JSON.stringify(problem)}
+          className={css['problem']}
+          data-severity={problem.severity}
+        >
           {problem.severity === 'error' ? (
             <CircleX size={16} aria-label={checks('severities.error')} />
           ) : (

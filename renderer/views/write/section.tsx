@@ -8,7 +8,7 @@ import {
   ArrowUp,
   ArrowDown,
 } from 'lucide-react'
-import { Fragment, useMemo } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
@@ -21,7 +21,7 @@ import {
 } from '../../../model/document/section.ts'
 import { headOf } from '../../../model/document/state.ts'
 import { plainText } from '../../../model/document/text.ts'
-import { useHost } from '../../editor/context.tsx'
+import { useHost } from '../../editor/context.ts'
 import { Field } from '../../editor/field/field.tsx'
 import { Run } from '../../editor/run/run.tsx'
 import { stretchesOf } from '../../editor/run/place.ts'
@@ -58,11 +58,12 @@ const shapeOf = (section: Section | undefined): string =>
 export function SectionView({ session, id }: SectionViewProps) {
   const { t } = useTranslation('write')
   const host = useHost()
-  const find = () => session.store.getState().state.document.sections.find((each) => each.id === id)
-  const shape = useStore(session.store, ({ state }) =>
+  const find = (): Section | undefined =>
+    session.store.getState().state.document.sections.find((each) => each.id === id)
+  useStore(session.store, ({ state }) =>
     shapeOf(state.document.sections.find((each) => each.id === id)),
   )
-  const section = useMemo(find, [shape])
+  const section = find()
   if (section === undefined) return null
 
   const head = headOf(section)

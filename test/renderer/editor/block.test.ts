@@ -61,7 +61,7 @@ const spell = (children: Content, marks = ''): string[] =>
     }
   })
 const sorted = (marks: string, mark: string): string =>
-  [...new Set([...marks.split(';').filter(Boolean), mark])].sort().join(';') + ';'
+  [...new Set([...marks.split(';').filter(Boolean), mark])].toSorted().join(';') + ';'
 
 const mapText = (flow: Flow, read: (children: Content) => unknown): unknown =>
   [...containersOf(flow)].map(({ data, children }) => [data.id, read(children)])

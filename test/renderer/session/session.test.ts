@@ -27,7 +27,8 @@ test('what is typed is saved once, after a pause', async () => {
   await vi.advanceTimersByTimeAsync(1)
   expect(api.saves).toBe(1)
   expect(titleOf(await stored())).toBe('An')
-  expect(session.store.getState().save).toMatchObject({ kind: 'saved', at: expect.any(String) })
+  const { save } = session.store.getState()
+  expect(save.kind === 'saved' && typeof save.at).toBe('string')
 })
 
 test('somebody who never pauses is saved all the same', async () => {

@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components'
 import { classNames } from '../../../theme/class-names.ts'
 import menu from '../../../parts/menu.module.css'
-import { useHost } from '../../../editor/context.tsx'
+import { useHost } from '../../../editor/context.ts'
 import css from './attribute.module.css'
 
 const NOT_STATED = 'not-stated'

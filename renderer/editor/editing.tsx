@@ -1,21 +1,10 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import type { Session } from '../session/session.ts'
 import { deactivate } from './active.ts'
-import { createHost, type EditingHost } from './host.ts'
+import { HostContext } from './context.ts'
+import { createHost } from './host.ts'
 import type { Inserts } from './insert.ts'
 import { Popups } from './popups.tsx'
-
-const Context = createContext<EditingHost | null>(null)
-
-/** The host of the editors around here. */
-export function useHost(): EditingHost {
-  const host = useContext(Context)
-  if (host === null) throw new Error('an editor outside of Editing')
-  return host
-}
-
-/** On whatever works on the active editor without being part of it: going there does not leave the editor. */
-export const TOOLS = { 'data-tools': '' } as const
 
 export interface EditingProps {
   readonly session: Session
@@ -44,9 +33,9 @@ export function Editing({ session, locale, inserts = null, children }: EditingPr
     return () => document.removeEventListener('focusin', leave)
   }, [host])
   return (
-    <Context value={host}>
+    <HostContext value={host}>
       {children}
       <Popups />
-    </Context>
+    </HostContext>
   )
 }
