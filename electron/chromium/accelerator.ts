@@ -52,3 +52,22 @@ export function parseAccelerator(text: string, command: number, mac: boolean): K
   const digit = /^\d$/.test(name)
   return { key: NAMES[name] ?? name, code: digit ? `Digit${name}` : '', ...held, command }
 }
+
+/**
+ * Keys by which a browser's window would do something of the browser's: load the page again, go back, open a window,
+ * print or save the page. A program's window has none of them, unless its menu has.
+ */
+const BROWSER_KEYS = [
+  ...['D', 'H', 'J', 'N', 'O', 'P', 'R', 'S', 'T', 'U'].map((key) => `CmdOrCtrl+${key}`),
+  ...['B', 'C', 'I', 'J', 'N', 'O', 'P', 'R', 'T', 'Delete'].map((key) => `CmdOrCtrl+Shift+${key}`),
+  ...['F1', 'F3', 'F5', 'Shift+F5', 'Ctrl+F5', 'F12'],
+]
+/** On a Mac these move the caret by words. */
+const BROWSER_KEYS_NOT_ON_MAC = ['Alt+Left', 'Alt+Right']
+
+const NO_COMMAND = -1
+
+export function browserKeys(mac: boolean): Key[] {
+  const all = mac ? BROWSER_KEYS : [...BROWSER_KEYS, ...BROWSER_KEYS_NOT_ON_MAC]
+  return all.map((text) => parseAccelerator(text, NO_COMMAND, mac))
+}

@@ -3,7 +3,7 @@ import { chooseFiles, chooseFolder, chooseSave } from './chooser.ts'
 import { messageInPage, messageInWindow } from './message.ts'
 import { runChooser, systemChooser, withExtension } from './native.ts'
 import type { Page } from './page.ts'
-import { HEADLESS } from './registry.ts'
+import { HEADLESS, appState } from './registry.ts'
 import { Missing, known, strict } from './strict.ts'
 import type { Dialog, Electron } from './surface.ts'
 import { pageOf } from './window.ts'
@@ -66,7 +66,7 @@ async function saved(
 ): Promise<string | undefined> {
   const chooser = systemChooser(kind, offered)
   if (chooser !== undefined) return runChooser(chooser)
-  return (kind === 'save' ? chooseSave : chooseFolder)(needed(page), offered)
+  return (kind === 'save' ? chooseSave : chooseFolder)(needed(page), offered || appState.name)
 }
 
 async function showSaveDialog(...args: unknown[]): Promise<Electron.SaveDialogReturnValue> {

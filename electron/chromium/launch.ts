@@ -60,6 +60,8 @@ function windowArguments({ title, background, width, height }: FirstWindow): str
   const page = `<title>${title.replaceAll('<', '&lt;')}</title><body bgcolor="${background}">`
   return [
     `--window-size=${width},${height}`,
+    // What a window manager on Linux knows the program by, instead of the address below.
+    `--class=${title.toLowerCase()}`,
     // Not the program's own address: nothing could answer it before the pipe is there, and the start would hang.
     `--app=data:text/html,${encodeURIComponent(page)}`,
   ]

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { parseAccelerator, type Key } from './accelerator.ts'
+import { browserKeys, parseAccelerator, type Key } from './accelerator.ts'
 import { Missing, known } from './strict.ts'
 import type { Electron } from './surface.ts'
 
@@ -65,7 +65,11 @@ let keys: Key[] = []
 /** Emits `changed` when the menu is another one, and `role` with a role for the program to carry out. */
 export const menuEvents = new EventEmitter<{ changed: []; role: [string] }>()
 
-export const menuKeys = (): readonly Key[] => keys
+/** Keys that are not the page's to pass on to the browser: the menu's, and then those that do nothing. */
+export const menuKeys = (): readonly Key[] => [
+  ...keys,
+  ...browserKeys(process.platform === 'darwin'),
+]
 
 /** Runs a command as its accelerator does. */
 export function runCommand(index: number): void {

@@ -5,6 +5,9 @@ import { appState } from './registry.ts'
 import type { CdpSession } from './connection.ts'
 import type { Electron } from './surface.ts'
 
+const EMPTY = 'about:blank'
+/** Nobody pressed a button. */
+const CLOSED = -1
 const SIZE = { width: 480, height: 240 }
 
 /**
@@ -79,53 +82,76 @@ export async function messageInPage(
 ): Promise<number> {
   try {
     return Number(await page.evaluate(source(options), true))
-  } catch {
-    return -1
+  } catch (error) {
+    if (page.engine.running && page.engine.tenants.has(page.targetId)) throw error
+    return CLOSED
   }
 }
 
-async function session(engine: Engine, targetId: string): Promise<CdpSession> {
+/** An empty page in the target, with nothing of its first one under way any more. */
+async function emptyPage(engine: Engine, targetId: string): Promise<CdpSession> {
   const { sessionId } = await engine.root.send('Target.attachToTarget', { targetId, flatten: true })
-  return engine.connection.session(sessionId)
+  const session = engine.connection.session(sessionId)
+  await session.send('Page.enable')
+  const loaded = new Promise<void>((resolve) => {
+    const stop = session.listen('Page.frameNavigated', ({ frame }) => {
+      if (frame.url !== EMPTY) return
+      stop()
+      session.once('Page.loadEventFired', () => resolve())
+    })
+  })
+  await session.send('Page.navigate', { url: EMPTY })
+  await loaded
+  return session
+}
+
+async function evaluate(session: CdpSession, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value
 }
 
 /** Asks in a window of its own, for a program that has no other window. */
 export async function messageInWindow(options: Electron.MessageBoxOptions): Promise<number> {
-  const first = { title: options.title ?? appState.name, background: 'white', ...SIZE }
+  const title = options.title ?? appState.name
   const { engine, fresh } = await engineFor({
     display: 'screen',
     userData: appState.userData(),
     permissions: [],
-    first,
+    first: { title, background: 'white', ...SIZE },
   })
+  const own = { url: EMPTY, newWindow: true, ...SIZE }
   const targetId = fresh
     ? await engine.firstPage()
-    : (
-        await engine.root.send('Target.createTarget', {
-          url: 'about:blank',
-          newWindow: true,
-          ...SIZE,
-        })
-      ).targetId
-  // So that no window of the program takes this page for its own.
+    : (await engine.root.send('Target.createTarget', own)).targetId
+  let there = true
   const closed = new Promise<number>((resolve) => {
+    // So that no window of the program takes this page for its own.
     engine.tenants.set(targetId, {
       admits: () => false,
       holds: () => false,
-      lost: () => resolve(-1),
+      lost: () => {
+        there = false
+        resolve(CLOSED)
+      },
     })
   })
   try {
-    const page = await session(engine, targetId)
-    const expression = source(options)
-    const answered = page
-      .send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-      .then(({ result }) => Number(result.value))
-    return await Promise.race([answered, closed])
-  } catch {
-    return -1
+    const session = await emptyPage(engine, targetId)
+    await evaluate(session, `document.title = ${JSON.stringify(title)}`)
+    return Number(await Promise.race([evaluate(session, source(options)), closed]))
+  } catch (error) {
+    if (there) throw error
+    return CLOSED
   } finally {
     engine.tenants.delete(targetId)
-    await engine.root.send('Target.closeTarget', { targetId }).catch(() => {})
+    // The program's own window needs a browser that starts with it: only its first window is one without tabs.
+    if (fresh) await engine.close()
+    else if (there) await engine.root.send('Target.closeTarget', { targetId }).catch(() => {})
   }
 }

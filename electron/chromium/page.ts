@@ -218,6 +218,8 @@ export class Page implements Tenant {
         throw new Error(`ERR_FAILED loading '${url}'`)
       await new Promise((resolve) => this.session.once('standin.load', resolve))
     }
+    // So that there is no way back to the browser's own first page.
+    await this.session.send('Page.resetNavigationHistory')
   }
 
   async evaluate(expression: string, userGesture: boolean): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { WebContents } from './contents.ts'
 import { Emitter } from './emitter.ts'
-import { engineFor } from './engine.ts'
+import { engineFor, type Engine, type EngineOptions } from './engine.ts'
 import type { Display } from './launch.ts'
 import { Page, type PageOwner } from './page.ts'
 import { HEADLESS, appState, windowEvents, windows } from './registry.ts'
@@ -112,7 +112,7 @@ export class BrowserWindow extends Emitter implements Surface {
       height = 600,
     } = this.options
     const shown = this.display === 'screen'
-    const { engine, fresh } = await engineFor({
+    const { engine, fresh } = await this.engine({
       display: this.display,
       userData: appState.userData(),
       permissions: grantedPermissions(this.contents.face),
@@ -133,6 +133,15 @@ export class BrowserWindow extends Emitter implements Surface {
     }
     this.page = page
     return page
+  }
+
+  /** A browser's first window is one without tabs and address; only that is like a program's. */
+  private async engine(options: EngineOptions): Promise<{ engine: Engine; fresh: boolean }> {
+    const started = await engineFor(options)
+    if (this.display === 'none' || started.fresh) return started
+    if (started.engine.tenants.size > 0) throw new Missing('second window on the screen')
+    await started.engine.close()
+    return engineFor(options)
   }
 
   private owner(): PageOwner {

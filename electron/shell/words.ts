@@ -1,7 +1,7 @@
 import { match } from '@formatjs/intl-localematcher'
 import { createInstance, type TFunction } from 'i18next'
 import { interfaceLocales, interfaceResources } from '../../locales/interface-words.ts'
-import type { Failure } from '../../model/errors/result.ts'
+import type { ErrorParams, Failure } from '../../model/errors/result.ts'
 
 /** Where none of the person's languages is there, as in the window. */
 const FALLBACK = 'en'
@@ -12,6 +12,15 @@ export interface Words {
   readonly t: TFunction
   readonly sentence: (failure: Failure) => string
 }
+
+/** Names and paths keep their own direction within a sentence of the other one (Unicode's FSI and PDI). */
+const isolated = (params: ErrorParams): ErrorParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  )
 
 /** `chosen`: the language of the settings, or null for the system's, which come in the order of preference. */
 export function createWords(chosen: string | null, system: readonly string[]): Words {
@@ -38,6 +47,6 @@ export function createWords(chosen: string | null, system: readonly string[]): W
     locale,
     t: i18n.t,
     sentence: ({ code, params, id }) =>
-      i18n.t(code, { ns: 'errors', ...(id === undefined ? {} : { id }), ...params }),
+      i18n.t(code, { ns: 'errors', ...(id === undefined ? {} : { id }), ...isolated(params) }),
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyInput } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestApp } from '../ui/app.ts'
 import { inMain, startFixture } from './fixture.ts'
@@ -16,9 +17,7 @@ const setMenu = (items: string): Promise<unknown> =>
      electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate([{ label: 'File', submenu: ${items} }]))`,
   )
 
-async function press(
-  ...keys: ('Control' | 'Shift' | 'Alt' | 'n' | '2' | 'z' | 'b')[]
-): Promise<void> {
+async function press(...keys: KeyInput[]): Promise<void> {
   const held = keys.slice(0, -1)
   for (const key of held) await app.page.keyboard.down(key)
   await app.page.keyboard.press(keys.at(-1)!)
@@ -82,4 +81,21 @@ test('another menu replaces the accelerators, also in the next document', async 
   await again
   await press('Control', 'b')
   expect(await chosen()).toEqual(['replaced', 'replaced'])
+})
+
+test('a key of the browser’s does nothing, unless the menu has it', async () => {
+  const pressAll = async (): Promise<void> => {
+    await press('Control', 'r')
+    await press('Control', 'n')
+    await press('Alt', 'ArrowLeft')
+  }
+  await app.page.evaluate(() => (window.taken = ['kept']))
+  await setMenu('[]')
+  await pressAll()
+  expect(await chosen()).toEqual([])
+  await setMenu(`[{ label: 'Run', accelerator: 'CmdOrCtrl+R', click: choose('run') }]`)
+  await pressAll()
+  expect(await chosen()).toEqual(['run'])
+  expect(await app.page.evaluate(() => window.taken)).toEqual(['kept'])
+  expect(await app.page.evaluate(() => history.length)).toBe(1)
 })

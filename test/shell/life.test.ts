@@ -119,7 +119,9 @@ describe('a library that does not open', () => {
     const ready = app.interactive()
     app.answer(0, 0, 0)
     const question = await app.question(({ kind }) => kind === 'message')
-    expect(question.text).toContain(`The library ${holder.library} is open in another program`)
+    expect(question.text).toContain(
+      `The library \u2068${holder.library}\u2069 is open in another program`,
+    )
     expect(question.buttons).toEqual(['Try again', 'Quit'])
     ready.catch(() => {})
     // The answers above run out while the holder is open: then the app gives up.
