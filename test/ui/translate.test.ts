@@ -344,6 +344,17 @@ describe('translating', () => {
       const field = document.querySelector<HTMLElement>('[data-unit-row] [role="textbox"]')
       return field?.dir === 'rtl' && field.lang === 'ar'
     })
+    const direction = (): Promise<string> =>
+      app.page.$eval(
+        '[data-unit-row] [role="textbox"]',
+        (field) => getComputedStyle(field).direction,
+      )
+    await app.page.focus(FIELD)
+    await app.page.keyboard.type('مفتاح في سجل')
+    expect(await direction()).toBe('rtl')
+    await press(app.page, 'Control+Enter')
+    await statesAre(['translated', ...Array<string>(5).fill('untranslated')])
+    expect(await direction()).toBe('rtl')
     await app.page.waitForFunction(
       () => document.querySelector('iframe')?.contentDocument?.documentElement?.dir === 'rtl',
     )

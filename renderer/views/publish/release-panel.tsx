@@ -59,6 +59,15 @@ export function ReleasePanel({ session, locales, audience, problems }: ReleasePa
             ? t('blocked', { count: errors })
             : null
   const running = release.kind === 'running'
+
+  /** `step` is a language and a format, or empty between the last file and the end. */
+  function said({ done, total, step }: Extract<typeof release, { kind: 'running' }>): string {
+    if (total === 0) return t('starting')
+    const [locale, kind] = step.split(' ')
+    if (!locale || !kind) return t('count', { done, total })
+    return t('step', { done, total, language: format.language(locale), kind: kind.toUpperCase() })
+  }
+
   return (
     <Panel title={t('release')}>
       <span className={css['label']} id="release-languages">
@@ -112,11 +121,7 @@ export function ReleasePanel({ session, locales, audience, problems }: ReleasePa
               label={t('progress')}
               value={release.done}
               max={release.total}
-              text={
-                release.total === 0
-                  ? t('starting')
-                  : t('step', { done: release.done, total: release.total, step: release.step })
-              }
+              text={said(release)}
             />
             <div>
               <Button onPress={stop}>{t('stop')}</Button>
