@@ -59,7 +59,8 @@ const LAST_WORDS = 250
 
 /**
  * A browser process and the DevTools conversation with it, over a pipe and not a port: file descriptor 3 takes
- * commands, 4 gives answers and events, each message ends in NUL. Emits `message` for each, and `closed` once.
+ * commands, 4 gives answers and events, each message ends in NUL. Emits `message` for each, `stderr` when the browser
+ * says something else, and `closed` once.
  */
 export class CdpConnection extends EventEmitter {
   readonly process: ChildProcess
@@ -83,6 +84,7 @@ export class CdpConnection extends EventEmitter {
     })
     this.process.stderr?.on('data', (chunk: Buffer) => {
       this.stderr = (this.stderr + chunk.toString()).slice(-STDERR_KEPT)
+      this.emit('stderr')
     })
     this.output = this.process.stdio[3] as Writable
     this.output.on('error', () => {}) // the process is ending; `close` follows

@@ -55,6 +55,10 @@ export class Engine {
     )
     running.add(this)
     this.connection.on('closed', () => this.gone())
+    // With windows it starts all the same, and would never answer.
+    this.connection.on('stderr', () => {
+      if (FORBIDDEN_BY_POLICY.test(this.connection.stderr)) this.kill()
+    })
   }
 
   get root(): CdpSession {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { app, protocol, session, shell, type BrowserWindow } from 'electron'
 import type { Method } from '../../model/contract/calls.ts'
 import type { Settings } from '../../model/contract/settings.ts'
+import { libraryPlace } from '../app/place.ts'
 import type { Core, Ports } from '../app/ports.ts'
 import { SCHEME } from './address.ts'
 import { openBridge, sendEvent } from './bridge.ts'
@@ -11,12 +12,15 @@ import { setMenu, showAbout } from './menu.ts'
 import { guard } from './navigation.ts'
 import { openLibrary } from './opening.ts'
 import { restrict } from './permissions.ts'
-import { libraryFile, userDataFolder } from './place.ts'
+import { userDataFolder } from './place.ts'
 import { printPage } from './printer.ts'
 import { runtimeName } from './runtime.ts'
 import { PRIVILEGES, createServer } from './serve.ts'
 import { createWindow, loadWindow } from './window.ts'
 import { createWords, type Words } from './words.ts'
+
+/** By which Windows knows that a window and the installed app are one. The installer registers it. */
+const APP_ID = 'org.afterword.desktop'
 
 /** Started by a parent that wants to know when the window takes input, and falls back where it never does. */
 const tellParent = (): void => void process.send?.('interactive')
@@ -59,7 +63,7 @@ async function run(): Promise<void> {
     reveal: (path) => shell.showItemInFolder(path),
   }
   mkdirSync(userDataFolder(), { recursive: true })
-  const opened = await openLibrary(libraryFile(), ports, words)
+  const opened = await openLibrary(libraryPlace(), ports, words)
   if (opened === undefined) return app.exit(1)
   core = opened
   closeWithApp(opened)
@@ -88,9 +92,13 @@ async function run(): Promise<void> {
 
   const currentWords = (): Words => words
   function openWindow(): void {
-    window = createWindow(words.t('app'))
-    closing = holdUntilSaved(window, currentWords, () => (quitting = false))
-    loadWindow(window, () => app.exit(1)).catch(giveUp)
+    const made = createWindow(words.t('app'))
+    window = made
+    closing = holdUntilSaved(made, currentWords, () => (quitting = false))
+    loadWindow(made, () => app.exit(1)).catch((error: unknown) => {
+      // Closed before it was there: nothing has failed.
+      if (!made.isDestroyed()) giveUp(error)
+    })
   }
   openWindow()
   app.on('activate', () => {
@@ -119,6 +127,7 @@ function giveUp(error: unknown): void {
 
 protocol.registerSchemesAsPrivileged([PRIVILEGES])
 app.enableSandbox()
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
 app.setPath('userData', userDataFolder())
 
 if (app.requestSingleInstanceLock()) run().catch(giveUp)

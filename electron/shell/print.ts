@@ -90,7 +90,13 @@ async function run(address: string): Promise<void> {
   // Its own folder: the desktop app may be running, and two of Electron must not share one.
   const folder = mkdtempSync(join(tmpdir(), 'afterword-print-'))
   app.setPath('userData', folder)
-  app.on('quit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  app.on('quit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    } catch {
+      // Windows keeps files of a process that is ending. They hold no text; the system's temporary folder forgets them.
+    }
+  })
   app.on('web-contents-created', (_event, contents) => guard(contents))
   // The hidden windows come and go.
   app.on('window-all-closed', () => {})

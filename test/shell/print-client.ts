@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+const STANDIN = [process.execPath, '--import', join(ROOT, 'electron/chromium/register.ts')]
+
 export interface Answer {
   readonly type: 'ready' | 'started' | 'printed' | 'failed'
   readonly id?: string
@@ -24,7 +26,12 @@ export class PrintClient {
   private socket: Socket | undefined
   private readonly heard = new Set<() => void>()
 
-  private constructor(server: Server, address: string, env: Readonly<Record<string, string>>) {
+  private constructor(
+    server: Server,
+    address: string,
+    env: Readonly<Record<string, string>>,
+    [command = '', ...args]: readonly string[],
+  ) {
     this.server = server
     server.on('connection', (socket) => {
       this.socket = socket
@@ -33,26 +40,25 @@ export class PrintClient {
         for (const one of [...this.heard]) one()
       })
     })
-    const register = join(ROOT, 'electron/chromium/register.ts')
-    this.worker = spawn(
-      process.execPath,
-      ['--import', register, join(ROOT, 'dist/print/print.cjs')],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        env: { ...process.env, AFTERWORD_PRINT: address, ...env },
-      },
-    )
+    this.worker = spawn(command, [...args, join(ROOT, 'dist/print/print.cjs')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, AFTERWORD_PRINT: address, ...env },
+    })
     this.worker.stderr?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
     this.exit = new Promise((resolve) => this.worker.on('close', resolve))
   }
 
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<PrintClient> {
+  /** `runtime`: the command that runs the worker. */
+  static async start(
+    env: Readonly<Record<string, string>> = {},
+    runtime: readonly string[] = STANDIN,
+  ): Promise<PrintClient> {
     const server = createServer()
     const name = `afterword-test-${process.pid}-${Math.random().toString(36).slice(2)}`
     const address =
       process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
     await new Promise<void>((resolve) => server.listen(address, resolve))
-    return new PrintClient(server, address, env)
+    return new PrintClient(server, address, env, runtime)
   }
 
   send(message: object): void {
