@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import { useCallback, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import { classNames } from '../theme/class-names.ts'
 import css from './virtual-list.module.css'
 
@@ -23,6 +23,15 @@ export interface VirtualListProps<T> {
   readonly keep?: number | undefined
 }
 
+/** The same array for as long as it says the same: the heights of thousands of rows are reckoned anew for another. */
+function useSame(list: readonly string[]): readonly string[] {
+  const [kept, setKept] = useState(list)
+  const same = kept.length === list.length && kept.every((key, at) => key === list[at])
+  if (same) return kept
+  setKept(list)
+  return list
+}
+
 /** A list of any length, of which only what is in view is in the page. */
 export function VirtualList<T>({
   label,
@@ -35,10 +44,12 @@ export function VirtualList<T>({
   keep,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
+  const keys = useSame(items.map(keyOf))
+  const getItemKey = useCallback((index: number) => keys[index]!, [keys])
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => keyOf(items[index]!),
+    getItemKey,
     estimateSize: (index) => estimate(items[index]!),
     overscan: 6,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {

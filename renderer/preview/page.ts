@@ -1,5 +1,11 @@
+// What stands in a frame, and what of it is not a text: of a long page both take long to find out again.
+const sources = new WeakMap<Document, string>()
+const skeletons = new WeakMap<Document, string>()
+
 /** Puts a newly rendered page in place of the one in a frame, without loading it anew: place and focus stay. */
 export function patchPage(shown: Document, html: string): void {
+  if (sources.get(shown) === html) return
+  sources.set(shown, html)
   // The parser of the frame: its documents are under the page's policy, which allows the page's style sheet.
   const { DOMParser: Parser } = shown.defaultView as unknown as { DOMParser: typeof DOMParser }
   const next = new Parser().parseFromString(html, 'text/html')
@@ -42,7 +48,10 @@ function patchUnits(shown: Document, next: Document): boolean {
       const other = fresh[at]!
       return element.dataset['unit'] === other.dataset['unit'] && element.tagName === other.tagName
     })
-  if (!same || skeleton(shown) !== skeleton(next)) return false
+  const before = skeletons.get(shown) ?? skeleton(shown)
+  const after = skeleton(next)
+  skeletons.set(shown, after)
+  if (!same || before !== after) return false
   old.forEach((element, at) => {
     const other = fresh[at]!
     if (element.innerHTML !== other.innerHTML)
