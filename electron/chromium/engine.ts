@@ -195,7 +195,7 @@ export async function engineFor(
 
 export async function closeEngines(): Promise<void> {
   const all = await Promise.allSettled(engines.values())
-  await Promise.all(all.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)))
+  await Promise.all(all.flatMap((one) => (one.status === 'fulfilled' ? [one.value.close()] : [])))
 }
 
 /** At once, for a program that ends without waiting. */

@@ -16,7 +16,11 @@ export class Frames {
       if (!this.byId.has(frameId))
         this.byId.set(frameId, new Frame(this.byId.get(parentFrameId) ?? this.main))
     })
-    session.listen('Page.frameDetached', ({ frameId }) => this.byId.delete(frameId))
+    session.listen('Page.frameDetached', ({ frameId }) => {
+      const gone = this.byId.get(frameId)
+      this.byId.delete(frameId)
+      for (const [id, frame] of this.contexts) if (frame === gone) this.contexts.delete(id)
+    })
     session.listen('Page.frameNavigated', ({ frame }) => {
       const known = this.byId.get(frame.id)
       if (known !== undefined) known.url = inward(frame.url)
@@ -28,9 +32,6 @@ export class Frames {
       frame.origin = inward(context.origin)
       this.contexts.set(context.id, frame)
     })
-    session.listen('Runtime.executionContextDestroyed', ({ executionContextId }) =>
-      this.contexts.delete(executionContextId),
-    )
     session.listen('Runtime.executionContextsCleared', () => this.contexts.clear())
   }
 

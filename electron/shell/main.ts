@@ -26,7 +26,6 @@ const APP_ID = 'org.afterword.desktop'
 const tellParent = (): void => void process.send?.('interactive')
 
 async function run(): Promise<void> {
-  let core: Core | undefined
   let window: BrowserWindow | undefined
   let closing: Closing | undefined
   let quitting = false
@@ -46,14 +45,11 @@ async function run(): Promise<void> {
 
   await app.whenReady()
   restrict(session.defaultSession)
-  protocol.handle(
-    SCHEME,
-    createServer(() => core),
-  )
   let words = createWords(null, app.getPreferredSystemLanguages())
 
   const ports: Ports = {
     clock: () => new Date(),
+    user: userName(),
     version: app.getVersion(),
     get runtime() {
       return runtimeName()
@@ -65,7 +61,7 @@ async function run(): Promise<void> {
   mkdirSync(userDataFolder(), { recursive: true })
   const opened = await openLibrary(libraryPlace(), ports, words)
   if (opened === undefined) return app.exit(1)
-  core = opened
+  protocol.handle(SCHEME, createServer(opened))
   closeWithApp(opened)
 
   const applyLanguage = (chosen: string | null): void => {

@@ -103,10 +103,7 @@ async function run(address: string): Promise<void> {
 
   await app.whenReady()
   restrict(session.defaultSession)
-  protocol.handle(
-    SCHEME,
-    createServer(() => undefined),
-  )
+  protocol.handle(SCHEME, createServer(undefined))
   const socket = connect(address)
   socket.on('error', (error) =>
     leave(EXIT.nobodyListens, { code: 'PRINT_FAILED', params: { why: error.message } }),

@@ -32,18 +32,18 @@ async function preview({ pathname, searchParams }: URL, core: Core): Promise<Res
   })
 }
 
-/** Answers every request to the app's scheme: the window's files, fonts, previews and printed pages. Only reads. */
-export function createServer(core: () => Core | undefined) {
+/**
+ * Answers every request to the app's scheme: the window's files, fonts, previews and printed pages. Only reads. Without
+ * a core there are no previews.
+ */
+export function createServer(core: Core | undefined) {
   return async ({ url: address, method }: Request): Promise<Response> => {
     if (method !== 'GET' && method !== 'HEAD') return refused(405)
     const url = new URL(address)
     if (isPrintPage(address)) return servePrintPage(url)
     if (!isOurs(address)) return refused(403)
     const [first] = segments(url.pathname)
-    if (first === 'preview') {
-      const opened = core()
-      return opened === undefined ? refused(404) : preview(url, opened)
-    }
+    if (first === 'preview') return core === undefined ? refused(404) : preview(url, core)
     // A browser asks for it beside every page; Electron does not. The window's icon is the program's.
     if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 })
     if (first === 'fonts') return fileResponse(FONTS_FOLDER, url.pathname.slice('/fonts'.length))

@@ -21,7 +21,7 @@ async function press(...keys: KeyInput[]): Promise<void> {
   const held = keys.slice(0, -1)
   for (const key of held) await app.page.keyboard.down(key)
   await app.page.keyboard.press(keys.at(-1)!)
-  for (const key of held.reverse()) await app.page.keyboard.up(key)
+  for (const key of held.toReversed()) await app.page.keyboard.up(key)
 }
 
 /** What has been chosen, after a round trip that comes behind every key before it. */

@@ -92,9 +92,9 @@ describe.skipIf(binary === undefined)('in Electron', () => {
     ).toEqual([])
     expect(await page.evaluate(() => Object.isFrozen(window.afterword))).toBe(true)
     const preferences = await app.evaluate(({ BrowserWindow }) => {
-      const [first] = BrowserWindow.getAllWindows()
+      const { webContents } = BrowserWindow.getAllWindows()[0]!
       return (
-        first?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
       ).getLastWebPreferences()
     })
     expect(preferences).toMatchObject({

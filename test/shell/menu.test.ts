@@ -26,8 +26,10 @@ describe.each([
   ['elsewhere', false],
 ])('the menu %s', (_, mac) => {
   test.each(interfaceLocales())('has a label in %s on everything that is shown', (locale) => {
-    for (const { type, label } of menu(locale, mac).items)
-      if (type !== 'separator') expect(label).toMatch(/^\P{ASCII}|^[A-Z][^.]*$/u)
+    const shown = menu(locale, mac).items.filter(({ type }) => type !== 'separator')
+    // A key that has no word stands there as it is: small letters, with dots between.
+    const wordless = shown.filter(({ label = '' }) => !/^\P{ASCII}|^[A-Z][^.]*$/u.test(label))
+    expect(wordless).toEqual([])
   })
 
   test('is another in each language', () => {
