@@ -10,6 +10,7 @@ export type Command = 'confirm' | 'review' | 'copy' | 'still'
 
 /** What the rows of the list share. It stays the same object while its language does, so that rows need not be redrawn. */
 export interface Desk {
+  readonly locale: string
   readonly sourceLocale: string
   readonly sourceReader: FactReader
   readonly languageName: string
@@ -65,6 +66,7 @@ export function createDesk(
   }
 
   return {
+    locale,
     sourceLocale: source.locale,
     sourceReader: source.reader,
     languageName,

@@ -1,9 +1,11 @@
+import { directionOf } from '../../../model/document/locale.ts'
 import type { Content } from '../../../model/document/text.ts'
 import { Field } from '../../editor/field/field.tsx'
 import css from './translate.module.css'
 
 export interface TargetFieldProps {
   readonly unit: string
+  readonly locale: string
   readonly content: Content
   readonly label: string
   /** Titles and headings are one line; all else may break. */
@@ -12,15 +14,18 @@ export interface TargetFieldProps {
 }
 
 /** Where a translation is written: the same field as the source has, with its marks, links and facts. */
-export function TargetField({ unit, content, label, lines, onChange }: TargetFieldProps) {
+export function TargetField({ unit, locale, content, label, lines, onChange }: TargetFieldProps) {
+  // The editor takes the direction off its own element while somebody writes in it, and then has that of its parent.
   return (
-    <Field
-      unit={unit}
-      content={content}
-      label={label}
-      lines={lines}
-      className={css['editor']}
-      onChange={onChange}
-    />
+    <div dir={directionOf(locale)}>
+      <Field
+        unit={unit}
+        content={content}
+        label={label}
+        lines={lines}
+        className={css['editor']}
+        onChange={onChange}
+      />
+    </div>
   )
 }

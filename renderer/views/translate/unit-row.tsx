@@ -56,6 +56,7 @@ export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitR
       <div className={css['target']}>
         <TargetField
           unit={unit.id}
+          locale={desk.locale}
           content={translation?.content ?? NOTHING}
           label={t('target', { language: desk.languageName })}
           lines={field === 'title' || field === 'heading' ? 'one' : 'many'}
