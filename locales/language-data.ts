@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { matchLocale } from '../model/document/match.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
+import { TypographySchema } from '../model/typography/typography.ts'
 
 const Phrases = v.array(v.pipe(v.string(), v.minLength(1)))
 
 /**
- * What the app knows about a language when it reads text in it. Phrases are compared without regard to case and
+ * What the app knows about a language when it reads text in it, or helps to write it. Phrases are compared without regard to case and
  * punctuation.
  */
 export const LanguageDataSchema = v.strictObject({
@@ -28,6 +29,8 @@ export const LanguageDataSchema = v.strictObject({
       event: Phrases,
     }),
   ),
+  /** How it sets quotations, dashes and spaces: by CLDR's delimiters and the practice of its printers. */
+  typography: TypographySchema,
 })
 export type LanguageData = v.InferOutput<typeof LanguageDataSchema>
 

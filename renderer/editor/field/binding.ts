@@ -21,6 +21,7 @@ import { SESSION_TAG } from '../ids/keep.ts'
 import { $inlineOf } from '../normal.ts'
 import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
 import { $placeCaret, changedAt } from '../run/caret.ts'
+import { SHORTCUT_TAG } from '../shortcuts/register.ts'
 
 export interface FieldOptions {
   readonly unit: string
@@ -63,7 +64,8 @@ function $oneParagraph(root: RootNode, lines: FieldOptions['lines']): void {
 export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBinding {
   const { unit, lines } = options
   let said = options.initial
-  let composed = false
+  /** What comes next is a step of its own: an input method or a shortcut made it. */
+  let alone = false
 
   const fill = (content: Content): void => {
     editor.update(
@@ -85,9 +87,9 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
     const content = read()
     if (equal(content, said)) return
     said = content
-    const alone = composed
-    composed = false
-    options.change(content, alone ? undefined : `typing ${unit}`)
+    const merge = alone ? undefined : `typing ${unit}`
+    alone = false
+    options.change(content, merge)
   }
 
   fill(options.initial)
@@ -100,11 +102,12 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
     editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
       const root = editor.getRootElement()
       if (editor.isComposing()) {
-        composed = true
+        alone = true
         root?.removeAttribute('data-empty')
         return
       }
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      if (tags.has(SHORTCUT_TAG)) alone = true
       if (!tags.has(SESSION_TAG)) emit()
       root?.toggleAttribute('data-empty', isBlank(read()))
     }),

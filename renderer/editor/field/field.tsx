@@ -1,6 +1,7 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { mergeRegister, type LexicalEditor } from 'lexical'
 import { useEffect, useLayoutEffect, useRef, type Ref } from 'react'
+import { languageData } from '../../../locales/language-data.ts'
 import type { Content } from '../../../model/document/text.ts'
 import { isBlank } from '../../../model/document/text.ts'
 import { classNames } from '../../theme/class-names.ts'
@@ -99,7 +100,7 @@ export function Field({
         bound.stop,
         registerKeys(editor, host),
         registerEdge(editor),
-        registerShortcuts(editor, 'inline'),
+        registerShortcuts(editor, 'inline', languageData(host.locale)?.typography),
         registerSlash(editor, host),
         registerActive(editor, 'inline', host.active),
       )

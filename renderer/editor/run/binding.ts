@@ -18,6 +18,7 @@ import { $flowOf, $nodeOf } from '../block.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
 import { $placeCaret, changedAt } from './caret.ts'
+import { SHORTCUT_TAG } from '../shortcuts/register.ts'
 import { diffRun, type ShownBlock } from './diff.ts'
 import { runAt, type RunPlace } from './place.ts'
 
@@ -86,8 +87,8 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     if (shown.size === 0 && only?.node.type === 'paragraph' && isBlank(only.node.children)) return
     const changes = diffRun(place.section, run, blocks)
     if (changes.length === 0) return
-    const merge = mergeKey(changes, composed)
-    composed = false
+    const merge = mergeKey(changes, alone)
+    alone = false
     for (const change of changes) {
       if (change.type === 'block.put' && change.block.kind === 'prose')
         shown.set(change.block.id, change.block)
@@ -97,9 +98,9 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
   }
 
   /** Typing in one block joins the step before it; whatever adds, removes or moves blocks is a step of its own. */
-  function mergeKey(changes: readonly Change[], alone: boolean): string | undefined {
+  function mergeKey(changes: readonly Change[], single: boolean): string | undefined {
     const [change] = changes
-    if (alone || changes.length !== 1 || change?.type !== 'block.put') return undefined
+    if (single || changes.length !== 1 || change?.type !== 'block.put') return undefined
     const before = shown.get(change.block.id)
     return before?.order === change.block.order && before.audience === change.block.audience
       ? `typing ${change.block.id}`
@@ -150,14 +151,20 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     if (same) return
     const moved = lastChanged.origin === 'undo' || lastChanged.origin === 'redo'
     const ours = blocks.some((block) => shown.get(block.id) !== block) || blocks.length < shown.size
-    editor.update(() => $bring(blocks, moved && ours), { discrete: true, tag: SESSION_TAG })
-    shown = new Map(blocks.map((block) => [block.id, block]))
-    readState(editor, remember)
+    // An undo that was typed in this editor comes in the middle of its update, and this one waits for the end of that.
+    editor.update(
+      () => {
+        $bring(blocks, moved && ours)
+        shown = new Map(blocks.map((block) => [block.id, block]))
+        remember()
+      },
+      { discrete: true, tag: SESSION_TAG },
+    )
     if (moved && ours) editor.focus()
   }
 
-  /** A composition has just ended: what it made is a step of its own. */
-  let composed = false
+  /** What comes next is a step of its own: an input method or a shortcut made it. */
+  let alone = false
 
   load()
   return mergeRegister(
@@ -166,9 +173,10 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
       for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) read.delete(key)
       if (editor.isComposing()) {
-        composed = true
+        alone = true
         return
       }
+      if (tags.has(SHORTCUT_TAG)) alone = true
       emit()
     }),
     session.store.subscribe((now, before) => {

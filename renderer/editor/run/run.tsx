@@ -9,6 +9,7 @@ import {
 } from 'lexical'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageData } from '../../../locales/language-data.ts'
 import { registerActive } from '../active.ts'
 import { useHost } from '../context.ts'
 import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
@@ -53,7 +54,7 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       registerKeys(editor, host),
       registerListTab(editor),
       registerEdge(editor),
-      registerShortcuts(editor, 'prose'),
+      registerShortcuts(editor, 'prose', languageData(host.locale)?.typography),
       registerSlash(editor, host),
       registerActive(editor, 'prose', host.active),
       registerVanish(editor, host, place),

@@ -7,20 +7,26 @@ import {
   PASTE_TAG,
   type LexicalEditor,
 } from 'lexical'
+import type { Typography } from '../../../model/typography/typography.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { readState } from '../read.ts'
 import { $blockShortcut } from './block.ts'
 import { $inlineShortcut } from './inline.ts'
+import { $typographyShortcut } from './typography.ts'
 
-/** On the update that a shortcut made itself. */
-const SHORTCUT_TAG = 'shortcut'
+/** On the update that a shortcut made itself. It is a step of the history by itself. */
+export const SHORTCUT_TAG = 'shortcut'
 const NOT_TYPED = [SESSION_TAG, SHORTCUT_TAG, HISTORIC_TAG, PASTE_TAG, COMPOSITION_END_TAG]
 
 /**
- * Markdown as one types it. What was typed is a step of the history and what it turns into the next, so that one undo
+ * Markdown as one types it, and the quotation marks, dashes and spaces of the language. What was typed is a step of the history and what it turns into the next, so that one undo
  * gives the characters back. Nothing is read into what an input method writes.
  */
-export function registerShortcuts(editor: LexicalEditor, kind: 'prose' | 'inline'): () => void {
+export function registerShortcuts(
+  editor: LexicalEditor,
+  kind: 'prose' | 'inline',
+  language: Typography | undefined,
+): () => void {
   return editor.registerUpdateListener(({ tags, dirtyLeaves, prevEditorState }) => {
     if (editor.isComposing() || NOT_TYPED.some((tag) => tags.has(tag))) return
     const typed = readState(editor, () => {
@@ -40,7 +46,8 @@ export function registerShortcuts(editor: LexicalEditor, kind: 'prose' | 'inline
         const selection = $getSelection()
         if (!$isRangeSelection(selection)) return
         if (kind === 'prose' && $blockShortcut(editor, selection)) return
-        $inlineShortcut(selection)
+        if ($inlineShortcut(selection) || language === undefined) return
+        $typographyShortcut(selection, language)
       },
       { tag: SHORTCUT_TAG },
     )

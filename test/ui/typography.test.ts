@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startApp, type TestApp } from './app.ts'
+import { blocksOf, compose, describeBlock, openDesk } from './desk.ts'
+import { press, says } from './hand.ts'
+
+let app: TestApp
+
+beforeAll(async () => {
+  app = await startApp()
+  await app.page.setViewport({ width: 1280, height: 800 })
+})
+afterAll(() => app.close())
+
+const type = (text: string): Promise<void> => app.page.keyboard.type(text)
+
+it('sets quotation marks, dashes and spaces as the language of the postmortem does', async () => {
+  for (const [locale, keys, text] of [
+    ['en', `It wasn't "our" key -- yet. `, 'It wasn’t “our” key – yet. '],
+    ['fr', `Pas "notre" clef ! `, 'Pas «\u00A0notre\u00A0» clef\u202F! '],
+  ] as const) {
+    const desk = await openDesk(app, { locale })
+    await desk.toText('summary')
+    await type(keys)
+    expect(blocksOf(await desk.saved(), 'summary').map(describeBlock)).toEqual([text])
+  }
+  expect(app.problems).toEqual([])
+})
+
+it('gives the typed character back with one undo, and leaves it then', async () => {
+  const desk = await openDesk(app)
+  await desk.toText('summary')
+  await type('A "')
+  await says(app.page, 'A “')
+  await press(app.page, 'Control+z')
+  await says(app.page, 'A "')
+  expect(blocksOf(await desk.saved(), 'summary').map(describeBlock)).toEqual(['A "'])
+  await type('key')
+  expect(blocksOf(await desk.saved(), 'summary').map(describeBlock)).toEqual(['A "key'])
+})
+
+it('leaves code and what an input method writes as they are', async () => {
+  const desk = await openDesk(app)
+  await desk.toText('summary')
+  await type('```')
+  await type(`say "it's"...`)
+  const [block] = blocksOf(await desk.saved(), 'summary')
+  expect(block).toMatchObject({ node: { type: 'code', value: `say "it's"...` } })
+
+  const other = await openDesk(app)
+  await other.toText('summary')
+  const session = await app.page.createCDPSession()
+  await compose(session, ['x'], '"')
+  expect(blocksOf(await other.saved(), 'summary').map(describeBlock)).toEqual(['"'])
+})
