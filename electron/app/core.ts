@@ -15,7 +15,7 @@ import type { Core, CoreOptions } from './ports.ts'
  */
 export async function openCore(options: CoreOptions): Promise<Result<Core>> {
   const { file, ports, seedSample, readOnly = false } = options
-  const opened = openLibrary(file, { clock: ports.clock, readOnly })
+  const opened = openLibrary(file, { clock: ports.clock, author: ports.user, readOnly })
   if (!opened.ok) return opened
   const library = opened.value
   if (seedSample && library.fresh) {

@@ -2,6 +2,7 @@ import type { Handlers } from './context.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { importHandlers } from './handlers/import.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { postmortemHandlers } from './handlers/postmortem.ts'
@@ -15,6 +16,7 @@ export const HANDLERS: Handlers = {
   ...libraryHandlers,
   ...settingsHandlers,
   ...postmortemHandlers,
+  ...historyHandlers,
   ...checkHandlers,
   ...previewHandlers,
   ...exportHandlers,

@@ -11,6 +11,8 @@ export interface FileRequest {
 /** The edges of the world that the core leaves to its host: the desktop shell, the command line, a test. */
 export interface Ports {
   readonly clock: () => Date
+  /** Who works here, as the system names them; versions carry it. Empty where nobody knows. */
+  readonly user: string
   /** The app's version and what carries it (`Electron 45.4.1`, `Chromium 156`, `Node 24.21`), for people to report. */
   readonly version: string
   readonly runtime: string

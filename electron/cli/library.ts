@@ -5,6 +5,7 @@ import { fail, type Result } from '../../model/errors/result.ts'
 import { openCore } from '../app/core.ts'
 import { libraryPlace } from '../app/place.ts'
 import type { Core, Ports } from '../app/ports.ts'
+import { userName } from '../app/user.ts'
 
 /** What the core asks of a terminal: no dialogs, and nothing to reveal a file in. */
 const terminal: Pick<Ports, 'dialogs' | 'reveal'> = {
@@ -41,6 +42,7 @@ export async function openLibrary(
       ...terminal,
       printer,
       clock: () => new Date(),
+      user: userName(),
       version,
       runtime: `Node ${process.versions.node}`,
     },

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { byOrder } from '../../model/document/order.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
-import { headIn, type HeadRow } from './head-table.ts'
-import type { Part } from './part-table.ts'
+import { headIn, type Head, type HeadRow } from './head-table.ts'
+import type { Part, PlacedPart, PositionedPart } from './part-table.ts'
 import { damaged } from './row.ts'
 import type { Tables } from './tables.ts'
 
@@ -36,20 +36,39 @@ function blame(file: string, id: string, raw: unknown, issue: v.BaseIssue<unknow
   return damaged(file, table, row)
 }
 
-/** The document of a head row from its rows, parsed by its schema. Throws LIBRARY_DAMAGED, naming a row. */
-export function assemble(tables: Tables, row: HeadRow): Postmortem {
-  const { file } = tables
-  const blocks = Map.groupBy(tables.blocks.read(row.id), ({ section }) => section)
+/** The rows of a postmortem, seals looked at, not parsed by a schema yet. */
+export interface Parts {
+  readonly head: Head
+  readonly workstreams: readonly Part[]
+  readonly sections: readonly Part[]
+  readonly blocks: readonly PlacedPart[]
+  /** In the order of their positions. */
+  readonly facts: readonly PositionedPart[]
+}
+
+/** The rows as they stand. Throws LIBRARY_DAMAGED, naming a row. */
+export const partsOf = (tables: Tables, row: HeadRow): Parts => ({
+  head: headIn(tables.file, row),
+  workstreams: tables.workstreams.read(row.id),
+  sections: tables.sections.read(row.id),
+  blocks: tables.blocks.read(row.id),
+  facts: tables.facts.read(row.id),
+})
+
+/** The document that rows make, parsed by its schema. Throws LIBRARY_DAMAGED, naming a row. */
+export function assemble(file: string, parts: Parts): Postmortem {
+  const { head } = parts
+  const blocks = Map.groupBy(parts.blocks, ({ section }) => section)
   const raw = {
-    ...headIn(file, row),
-    workstreams: ordered(tables.workstreams.read(row.id)),
-    sections: ordered(tables.sections.read(row.id)).map((section) => ({
+    ...head,
+    workstreams: ordered(parts.workstreams),
+    sections: ordered(parts.sections).map((section) => ({
       ...section,
       blocks: ordered(blocks.get(section.id) ?? []),
     })),
-    facts: tables.facts.read(row.id).map(({ json }) => json),
+    facts: parts.facts.map(({ json }) => json),
   }
   const parsed = v.safeParse(PostmortemSchema, raw)
-  if (!parsed.success) throw blame(file, row.id, raw, parsed.issues[0])
+  if (!parsed.success) throw blame(file, head.id, raw, parsed.issues[0])
   return parsed.output
 }

@@ -4,7 +4,8 @@ import { ChangesSchema, type Change } from '../../model/document/change.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
 import { fail, Refusal, type Result } from '../../model/errors/result.ts'
-import { assemble } from './assemble.ts'
+import type { Version } from '../../model/history/version.ts'
+import { assemble, partsOf } from './assemble.ts'
 import { backupDue, backUp } from './backup.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
@@ -13,11 +14,14 @@ import { locationOf } from './location.ts'
 import { VERSION } from './migrate.ts'
 import { open, type Opened } from './open.ts'
 import { tablesOf } from './tables.ts'
+import { listVersions, nameVersion, noteSave, openVersion } from './versions.ts'
 import { assertDistinct, changesOf } from './whole.ts'
 import { writer } from './write.ts'
 
 export interface LibraryOptions {
   readonly clock: () => Date
+  /** Who saves, as versions name them; empty where nobody knows. */
+  readonly author?: string
   /** Open without writing: the way into a library of a later version, or on a disk that cannot be written. */
   readonly readOnly?: boolean
 }
@@ -50,6 +54,12 @@ export interface Library {
     base: number,
     changes: readonly Change[],
   ): Result<{ revision: number; savedAt: string }>
+  /** Every version, the one that stands now first. */
+  versions(id: string): Result<Version[]>
+  /** A version whole; `revision` is the one that stands now. */
+  openVersion(id: string, version: number): Result<StoredPostmortem>
+  /** A version with a name is never thinned out. Null takes the name away. */
+  nameVersion(id: string, version: number, name: string | null): Result<void>
   /** Into the bin, which the next opening empties. */
   remove(id: string): Result<void>
   restore(id: string): Result<void>
@@ -77,10 +87,10 @@ function parsed<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOu
 
 /** Opens the library, making or raising it where needed, and empties its bin. See `open` for what can go wrong. */
 export function openLibrary(file: string, options: LibraryOptions): Result<Library> {
-  const { clock, readOnly = false } = options
+  const { clock, author = '', readOnly = false } = options
   const opened = guard(file, () => open(file, readOnly, clock()))
   if (!opened.ok) return opened
-  const library = guard(file, () => libraryOn(file, opened.value, clock))
+  const library = guard(file, () => libraryOn(file, opened.value, clock, author))
   if (library.ok) return library
   opened.value.close()
   return opened.value.newer === undefined ? library : newer(file, opened.value.newer)
@@ -89,11 +99,13 @@ export function openLibrary(file: string, options: LibraryOptions): Result<Libra
 const newer = (file: string, version: number): Result<never> =>
   fail('LIBRARY_NEWER', { file, version, supported: VERSION })
 
-function libraryOn(file: string, opened: Opened, clock: () => Date): Library {
+function libraryOn(file: string, opened: Opened, clock: () => Date, author: string): Library {
   const { connection } = opened
   const tables = tablesOf(connection, file)
   const location = locationOf(file)
   const now = (): string => clock().toISOString()
+  /** The postmortems that were saved since the library was opened. */
+  const touched = new Set<string>()
   if (!opened.readOnly) connection.transaction(() => tables.heads.purge()).immediate()
 
   const read = <T>(action: () => T): Result<T> => {
@@ -130,7 +142,9 @@ function libraryOn(file: string, opened: Opened, clock: () => Date): Library {
         assertDistinct(whole, texts)
         if (tables.heads.row(whole.id))
           throw new Refusal('CHANGE_REFUSED', { why: `postmortem ${whole.id} is there already` })
-        tables.heads.insert(headOf(whole), sample, now())
+        const at = now()
+        tables.heads.insert(headOf(whole), sample, at)
+        tables.versions.put(whole.id, { number: 1, since: at, at, author, name: null })
         const rows = writer(tables, tables.heads.row(whole.id)!)
         for (const change of changesOf(whole, texts)) rows.apply(change)
         rows.finish()
@@ -141,22 +155,37 @@ function libraryOn(file: string, opened: Opened, clock: () => Date): Library {
       read(() => {
         const row = rowOf(id)
         const translations = tables.translations.read(id)
-        return { document: assemble(tables, row), translations, revision: row.revision }
+        return {
+          document: assemble(file, partsOf(tables, row)),
+          translations,
+          revision: row.revision,
+        }
       }),
     save(id, base, changes) {
-      return write(() => {
+      const saved = write(() => {
         const row = rowOf(id)
         if (row.revision !== base) throw new Refusal('REVISION_CONFLICT', { id })
         const all = parsed(ChangesSchema, changes)
         if (all.length === 0) return { revision: base, savedAt: row.changed_at }
         const savedAt = now()
-        const rows = writer(tables, row)
+        const save = { changes: all, author, at: savedAt, first: !touched.has(id) }
+        const rows = writer(tables, row, noteSave(tables, id, save))
         for (const change of all) rows.apply(change)
         rows.finish()
         tables.heads.touch(id, savedAt)
         return { revision: base + 1, savedAt }
       })
+      if (saved.ok && changes.length > 0) touched.add(id)
+      return saved
     },
+    versions: (id) => read(() => listVersions(tables, rowOf(id).id)),
+    openVersion: (id, version) =>
+      read(() => {
+        const row = rowOf(id)
+        return { ...openVersion(tables, row, version), revision: row.revision }
+      }),
+    nameVersion: (id, version, name) =>
+      write(() => nameVersion(tables, rowOf(id).id, version, name)),
     remove: (id) => write(() => tables.heads.setDeleted(rowOf(id).id, now())),
     restore: (id) =>
       write(() => {

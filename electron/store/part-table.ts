@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { unsealed } from './row.ts'
+import { damaged, unsealed, type Former, type Table } from './row.ts'
 import { seal } from './seal.ts'
 
 /** A row of a table of JSON, seal looked at, not parsed by a schema yet. */
@@ -10,23 +10,44 @@ export interface Part {
 export interface PlacedPart extends Part {
   readonly section: string
 }
+export interface PositionedPart extends Part {
+  readonly position: number
+}
 
-interface PartTable {
+export interface PartTable {
   put(postmortem: string, id: string, value: unknown): void
   remove(postmortem: string, id: string): void
   /** Throws LIBRARY_DAMAGED, naming the row. */
   read(postmortem: string): Part[]
   has(postmortem: string, id: string): boolean
   count(postmortem: string): number
+  /** One row as it stands. Throws LIBRARY_DAMAGED. */
+  row(postmortem: string, id: string): Former | undefined
 }
 
 interface Statements {
   readonly remove: (postmortem: string, id: string) => void
   readonly has: (postmortem: string, id: string) => boolean
   readonly count: (postmortem: string) => number
+  readonly row: (postmortem: string, id: string) => Former | undefined
 }
 
-function statements(connection: Connection, table: string): Statements {
+interface Placed {
+  readonly place: string | number | null
+  readonly json: string
+  readonly hash: Buffer
+}
+
+/** `place`: the column, if the table has one, that says where among others the row stands. */
+function statements(
+  connection: Connection,
+  file: string,
+  table: Table,
+  place?: 'section' | 'position',
+): Statements {
+  const row = connection.prepare<[string, string], Placed>(
+    `SELECT ${place ?? 'NULL'} AS place, json, hash FROM ${table} WHERE postmortem = ? AND id = ?`,
+  )
   const remove = connection.prepare(`DELETE FROM ${table} WHERE postmortem = ? AND id = ?`)
   const has = connection.prepare(`SELECT 1 FROM ${table} WHERE postmortem = ? AND id = ?`).pluck()
   const count = connection.prepare(`SELECT count(*) FROM ${table} WHERE postmortem = ?`).pluck()
@@ -34,6 +55,14 @@ function statements(connection: Connection, table: string): Statements {
     remove: (postmortem, id) => void remove.run(postmortem, id),
     has: (postmortem, id) => has.get(postmortem, id) !== undefined,
     count: (postmortem) => Number(count.get(postmortem)),
+    row(postmortem, id) {
+      const found = row.get(postmortem, id)
+      if (found === undefined) return undefined
+      const { place: at, json, hash } = found
+      const columns = at === null ? [postmortem, id, json] : [postmortem, id, at, json]
+      if (!seal(columns).equals(hash)) throw damaged(file, table, id)
+      return { place: at === null ? null : String(at), json }
+    },
   }
 }
 
@@ -57,7 +86,7 @@ export function partTable(
     `SELECT id, json, hash FROM ${table} WHERE postmortem = ?`,
   )
   return {
-    ...statements(connection, table),
+    ...statements(connection, file, table),
     put(postmortem, id, value) {
       const json = JSON.stringify(value)
       put.run(postmortem, id, json, seal([postmortem, id, json]))
@@ -74,6 +103,7 @@ export interface BlockTable extends Omit<PartTable, 'put' | 'read'> {
   put(postmortem: string, section: string, id: string, value: unknown): void
   read(postmortem: string): PlacedPart[]
   countIn(postmortem: string, section: string): number
+  idsIn(postmortem: string, section: string): string[]
 }
 
 export function blockTable(connection: Connection, file: string): BlockTable {
@@ -87,8 +117,11 @@ export function blockTable(connection: Connection, file: string): BlockTable {
   const countIn = connection
     .prepare('SELECT count(*) FROM block WHERE postmortem = ? AND section = ?')
     .pluck()
+  const idsIn = connection
+    .prepare<[string, string], string>('SELECT id FROM block WHERE postmortem = ? AND section = ?')
+    .pluck()
   return {
-    ...statements(connection, 'block'),
+    ...statements(connection, file, 'block', 'section'),
     put(postmortem, section, id, value) {
       const json = JSON.stringify(value)
       put.run(postmortem, id, section, json, seal([postmortem, id, section, json]))
@@ -100,11 +133,16 @@ export function blockTable(connection: Connection, file: string): BlockTable {
         json: unsealed(file, 'block', id, [postmortem, id, section, json], hash, json),
       })),
     countIn: (postmortem, section) => Number(countIn.get(postmortem, section)),
+    idsIn: (postmortem, section) => idsIn.all(postmortem, section),
   }
 }
 
+export interface FactTable extends Omit<PartTable, 'read'> {
+  read(postmortem: string): PositionedPart[]
+}
+
 /** Facts keep the order in which they came: a new one goes to the end, a changed one stays where it is. */
-export function factTable(connection: Connection, file: string): PartTable {
+export function factTable(connection: Connection, file: string): FactTable {
   const position = connection
     .prepare<[{ postmortem: string; id: string }], number>(
       `SELECT coalesce((SELECT position FROM fact WHERE postmortem = @postmortem AND id = @id),
@@ -119,7 +157,7 @@ export function factTable(connection: Connection, file: string): PartTable {
     'SELECT id, position, json, hash FROM fact WHERE postmortem = ? ORDER BY position',
   )
   return {
-    ...statements(connection, 'fact'),
+    ...statements(connection, file, 'fact', 'position'),
     put(postmortem, id, value) {
       const json = JSON.stringify(value)
       const at = position.get({ postmortem, id }) ?? 0
@@ -128,6 +166,7 @@ export function factTable(connection: Connection, file: string): PartTable {
     read: (postmortem) =>
       read.all(postmortem).map(({ id, position: at, json, hash }) => ({
         id,
+        position: at,
         json: unsealed(file, 'fact', id, [postmortem, id, at, json], hash, json),
       })),
   }

@@ -23,3 +23,9 @@ export function unsealed(
     throw damaged(file, table, id, cause)
   }
 }
+
+/** A row as text, its seal looked at. `place` is a block's section or a fact's position. */
+export interface Former {
+  readonly place: string | null
+  readonly json: string
+}

@@ -25,11 +25,20 @@ export const SEALED = {
     'source_hash',
     'changed_at',
   ],
+  version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
+  past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],
 } as const
 
-/** The first row of the library whose seal is broken, as `table id`, or undefined. */
+/** The column that names a row of a table; `id` where it is not told here. */
+const NAMES: Readonly<Record<string, string>> = { translation: 'unit', version: 'number' }
+
+/** The first row of the library whose seal is broken, as `table id`, or undefined. An older library lacks some tables. */
 export function brokenSeal(connection: Connection): string | undefined {
+  const there = new Set(
+    connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  )
   for (const [table, columns] of Object.entries(SEALED)) {
+    if (!there.has(table)) continue
     const rows = connection
       .prepare<[], [Buffer, ...(string | number | null)[]]>(
         `SELECT hash, ${columns.join(', ')} FROM ${table}`,
@@ -37,7 +46,7 @@ export function brokenSeal(connection: Connection): string | undefined {
       .raw()
     for (const [hash, ...values] of rows.iterate())
       if (!seal(values).equals(hash))
-        return `${table} ${String(values[columns.indexOf((table === 'translation' ? 'unit' : 'id') as never)])}`
+        return `${table} ${String(values[columns.indexOf((NAMES[table] ?? 'id') as never)])}`
   }
   return undefined
 }

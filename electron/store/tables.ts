@@ -1,21 +1,32 @@
 import type { Connection } from './connection.ts'
 import { headTable, type HeadTable } from './head-table.ts'
-import { blockTable, factTable, partTable, type BlockTable } from './part-table.ts'
+import {
+  blockTable,
+  factTable,
+  partTable,
+  type BlockTable,
+  type FactTable,
+  type PartTable,
+} from './part-table.ts'
+import { pastTable, type PastTable } from './past-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
 import { translationTable, type TranslationTable } from './translation-table.ts'
 import { unitTable, type UnitTable } from './unit-table.ts'
+import { versionTable, type VersionTable } from './version-table.ts'
 
 /** Every table with its statements prepared once. */
 export interface Tables {
   readonly file: string
   readonly heads: HeadTable
-  readonly sections: ReturnType<typeof partTable>
+  readonly sections: PartTable
   readonly blocks: BlockTable
-  readonly workstreams: ReturnType<typeof partTable>
-  readonly facts: ReturnType<typeof factTable>
+  readonly workstreams: PartTable
+  readonly facts: FactTable
   readonly translations: TranslationTable
   readonly units: UnitTable
   readonly settings: SettingsTable
+  readonly versions: VersionTable
+  readonly past: PastTable
 }
 
 export const tablesOf = (connection: Connection, file: string): Tables => ({
@@ -28,4 +39,6 @@ export const tablesOf = (connection: Connection, file: string): Tables => ({
   translations: translationTable(connection, file),
   units: unitTable(connection),
   settings: settingsTable(connection),
+  versions: versionTable(connection, file),
+  past: pastTable(connection, file),
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
 import type { Progress } from '../../model/units/locale-view.ts'
 import type { Connection } from './connection.ts'
-import { damaged, unsealed } from './row.ts'
+import { damaged, unsealed, type Former } from './row.ts'
 import { seal } from './seal.ts'
 import { blankFlag } from './unit-table.ts'
 
@@ -22,6 +22,8 @@ export interface TranslationTable {
   remove(postmortem: string, locale: string, unit: string): void
   /** By locale, then unit. Throws LIBRARY_DAMAGED, naming the row. */
   read(postmortem: string): Translation[]
+  /** One row as it stands, as the model has it. Throws LIBRARY_DAMAGED. */
+  row(postmortem: string, locale: string, unit: string): Former | undefined
   /** The same counts as the model's `progressOf`, without reading the document. */
   progress(postmortem: string, locale: string): Progress
 }
@@ -39,6 +41,9 @@ export function translationTable(connection: Connection, file: string): Translat
   )
   const read = connection.prepare<[string], Row>(
     'SELECT * FROM translation WHERE postmortem = ? ORDER BY locale, unit',
+  )
+  const one = connection.prepare<[string, string, string], Row>(
+    'SELECT * FROM translation WHERE postmortem = ? AND locale = ? AND unit = ?',
   )
   const progress = connection.prepare<[{ postmortem: string; locale: string }], Progress>(`
     SELECT count(*) AS total,
@@ -60,6 +65,10 @@ export function translationTable(connection: Connection, file: string): Translat
     },
     remove: (postmortem, locale, unit) => void remove.run(postmortem, locale, unit),
     read: (postmortem) => read.all(postmortem).map((row) => translationIn(file, postmortem, row)),
+    row(postmortem, locale, unit) {
+      const row = one.get(postmortem, locale, unit)
+      return row && { place: null, json: JSON.stringify(translationIn(file, postmortem, row)) }
+    },
     progress: (postmortem, locale) => progress.get({ postmortem, locale })!,
   }
 }

@@ -8,6 +8,7 @@ import { unitsOfBlock } from '../../model/units/unit.ts'
 import { headIn, type Head, type HeadRow } from './head-table.ts'
 import type { Tables } from './tables.ts'
 import type { Owner } from './unit-table.ts'
+import { pastTranslation, type Keep } from './versions.ts'
 
 // As the model's schemas have them: a row too many would make a document that cannot be read again.
 const MOST = { sections: 1000, workstreams: 1000, facts: 20_000, blocks: 50_000 } as const
@@ -27,7 +28,8 @@ function assertLocales({ sourceLocale, locales }: Head): void {
   }
 }
 
-export function writer(tables: Tables, row: HeadRow): Writer {
+/** `keep` is told of each row before it changes. */
+export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Writer {
   const { id } = row
   const touched = new Set<string>()
   const filled = new Set<string>()
@@ -40,11 +42,20 @@ export function writer(tables: Tables, row: HeadRow): Writer {
   const putHead = (part: Partial<Head>): void => {
     head = { ...(head ?? headIn(tables.file, row)), ...part }
   }
+  const keepPart = (kind: 'section' | 'workstream' | 'fact' | 'block', part: string): void =>
+    keep(kind, part, () => tables[`${kind}s`].row(id, part))
+  const keepTranslation = (locale: string, unit: string): void =>
+    keep('translation', pastTranslation({ locale, unit }), () =>
+      tables.translations.row(id, locale, unit),
+    )
   const putSection = (section: SectionHead): void => {
+    keepPart('section', section.id)
     tables.sections.put(id, section.id, section)
     own(`section:${section.id}`, [section.heading])
   }
   const removeSection = (section: string): void => {
+    keepPart('section', section)
+    for (const block of tables.blocks.idsIn(id, section)) keepPart('block', block)
     tables.units.removeBlocksOf(id, section)
     tables.units.remove(id, `section:${section}`)
     tables.sections.remove(id, section)
@@ -52,19 +63,23 @@ export function writer(tables: Tables, row: HeadRow): Writer {
   const putBlock = (section: string, block: Block): void => {
     if (!tables.sections.has(id, section))
       throw new Refusal('CHANGE_REFUSED', { why: `no section ${section}` })
+    keepPart('block', block.id)
     tables.blocks.put(id, section, block.id, block)
     own(`block:${block.id}`, [...unitsOfBlock(section, block)])
     filled.add(section)
   }
   const removeBlock = (block: string): void => {
+    keepPart('block', block)
     tables.units.remove(id, `block:${block}`)
     tables.blocks.remove(id, block)
   }
   const putWorkstream = (workstream: Workstream): void => {
+    keepPart('workstream', workstream.id)
     tables.workstreams.put(id, workstream.id, workstream)
     own(`workstream:${workstream.id}`, [workstream.name])
   }
   const removeWorkstream = (workstream: string): void => {
+    keepPart('workstream', workstream)
     tables.units.remove(id, `workstream:${workstream}`)
     tables.workstreams.remove(id, workstream)
   }
@@ -97,18 +112,23 @@ export function writer(tables: Tables, row: HeadRow): Writer {
         case 'workstream.remove':
           return removeWorkstream(change.workstream)
         case 'fact.put':
+          keepPart('fact', change.fact.id)
           return tables.facts.put(id, change.fact.id, change.fact)
         case 'fact.remove':
+          keepPart('fact', change.fact)
           return tables.facts.remove(id, change.fact)
         case 'translation.put':
+          keepTranslation(change.translation.locale, change.translation.unit)
           return tables.translations.put(id, change.translation)
         case 'translation.remove':
+          keepTranslation(change.locale, change.unit)
           return tables.translations.remove(id, change.locale, change.unit)
       }
     },
     finish() {
       if (head) {
         assertLocales(head)
+        keep('head', id, () => ({ place: null, json: JSON.stringify(headIn(tables.file, row)) }))
         tables.heads.update(row, head)
         own('head', [head.title])
       }

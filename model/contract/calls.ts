@@ -4,6 +4,7 @@ import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
+import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { call } from './call.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SettingsSchema } from './settings.ts'
@@ -11,6 +12,7 @@ import { SettingsSchema } from './settings.ts'
 const nothing = v.strictObject({})
 const one = v.strictObject({ id: IdentifierSchema })
 const title = v.pipe(v.string(), v.maxLength(1000))
+const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Formats that one locale of a postmortem can be exported to; the extension of the file says which. */
@@ -74,6 +76,15 @@ export const CALLS = {
   'postmortem.save': call(
     v.strictObject({ id: IdentifierSchema, base: revision, changes: ChangesSchema }),
     v.strictObject({ revision, savedAt: v.string() }),
+  ),
+  /** Every version of a postmortem, the one that stands now first. */
+  'history.list': call(one, v.strictObject({ versions: v.array(VersionSchema) })),
+  /** A version whole. To bring it back is a save of the changes that lead to it. */
+  'history.open': call(v.strictObject({ id: IdentifierSchema, version }), OpenedSchema),
+  /** What has a name is kept for good. Null takes the name away. */
+  'history.name': call(
+    v.strictObject({ id: IdentifierSchema, version, name: v.nullable(VersionNameSchema) }),
+    nothing,
   ),
   /** Brings the sample back, or says the id of the one that is there. */
   'sample.restore': call(nothing, one),

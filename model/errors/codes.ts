@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'DISK_FULL', // params: file
   // what is in it
   'POSTMORTEM_UNKNOWN', // params: id
+  'VERSION_UNKNOWN', // params: version
   'DOCUMENT_INVALID', // params: path, why
   'CHANGE_REFUSED', // params: why
   'REVISION_CONFLICT', // params: id

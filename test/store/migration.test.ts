@@ -66,6 +66,31 @@ test('the second migration adds settings and the bin to a library of version 1, 
   connection.close()
 })
 
+test('the third migration gives each postmortem of a library of version 2 its first version, after a backup', () => {
+  const file = versionOne()
+  const connection = connect(file)
+  migrate(connection, 2)
+  expect(headerOf(connection).version).toBe(2)
+  connection.close()
+  const library = openTestLibrary(file)
+  expect(backupsOf(file).map((name) => name.split('.').at(-2))).toEqual(['v2'])
+  const { id, changedAt } = valueOf(library.list())[0]!
+  const before = valueOf(library.open(id))
+  expect(valueOf(library.versions(id))).toEqual([
+    { number: 1, since: changedAt, at: changedAt, author: '', name: null, changed: 0 },
+  ])
+  valueOf(library.save(id, before.revision, [{ type: 'title.put', content: [] }]))
+  expect(valueOf(library.versions(id)).map(({ number, changed }) => [number, changed])).toEqual([
+    [2, 1],
+    [1, 0],
+  ])
+  expect(valueOf(library.openVersion(id, 1)).document).toEqual(before.document)
+  library.close()
+  const raised = new Database(file)
+  expect(brokenSeal(raised)).toBeUndefined()
+  raised.close()
+})
+
 test('before a migration there is a backup, which opens and holds the same', () => {
   const file = versionOne()
   openTestLibrary(file).close()
