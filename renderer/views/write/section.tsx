@@ -8,7 +8,7 @@ import {
   ArrowUp,
   ArrowDown,
 } from 'lucide-react'
-import { Fragment } from 'react'
+import { memo, Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
@@ -55,7 +55,7 @@ const shapeOf = (section: Section | undefined): string =>
     ? ''
     : JSON.stringify([headOf(section), stretchesOf(section), section.blocks.length === 0])
 
-export function SectionView({ session, id }: SectionViewProps) {
+export const SectionView = memo(function SectionView({ session, id }: SectionViewProps) {
   const { t } = useTranslation('write')
   const host = useHost()
   const find = (): Section | undefined =>
@@ -195,7 +195,7 @@ export function SectionView({ session, id }: SectionViewProps) {
       {!host.readOnly && <AddRow session={session} section={section} />}
     </section>
   )
-}
+})
 
 /** The last block of a run, or what stands before it where it has none. */
 function lastOf(section: Section, after: string | null): string | null {

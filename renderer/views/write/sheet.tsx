@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -19,7 +19,7 @@ export interface SheetProps {
 }
 
 /** The postmortem as it is written: a title and its sections, one under another. */
-export function Sheet({ session, onActive, onAdd }: SheetProps) {
+export const Sheet = memo(function Sheet({ session, onActive, onAdd }: SheetProps) {
   const { t } = useTranslation('write')
   const title = useStore(session.store, ({ state }) => state.document.title)
   const sections = useStore(
@@ -103,4 +103,4 @@ export function Sheet({ session, onActive, onAdd }: SheetProps) {
       </article>
     </div>
   )
-}
+})

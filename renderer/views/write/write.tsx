@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { publicationWords } from '../../../locales/publication-words.ts'
@@ -29,8 +29,11 @@ export interface WriteProps {
 const headingOf = (kind: SectionKind, locale: string): string =>
   publicationWords(locale)?.sections[kind] ?? ''
 
-/** Where a postmortem is written. */
-export function Write({ session, target }: WriteProps) {
+/**
+ * Where a postmortem is written. It draws itself anew for what it is given and for what it asked the session about, never
+ * because something around it did: a drawing of the whole at every key would be felt.
+ */
+export const Write = memo(function Write({ session, target }: WriteProps) {
   const { t } = useTranslation('write')
   const sourceLocale = useStore(session.store, ({ state }) => state.document.sourceLocale)
   const [active, setActive] = useState<string | null>(null)
@@ -106,4 +109,4 @@ export function Write({ session, target }: WriteProps) {
       </SplitView>
     </Editing>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, EyeOff, GripVertical, Trash2, EllipsisVertical } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import { useDrag } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -42,7 +42,7 @@ export interface EntryProps<E extends Entry = Entry> {
 }
 
 /** An entry of a section: its text, its attributes, and the ways to move and remove it. */
-export function EntryView({ session, section, id }: EntryViewProps) {
+export const EntryView = memo(function EntryView({ session, section, id }: EntryViewProps) {
   const { t } = useTranslation('write')
   const host = useHost()
   const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
@@ -191,7 +191,7 @@ export function EntryView({ session, section, id }: EntryViewProps) {
       {fieldsOf(entry, { session, change, vanish })}
     </div>
   )
-}
+})
 
 /** The other sections, as they are when the menu opens. */
 function MoveTargets({ session, from }: { readonly session: Session; readonly from: string }) {
