@@ -227,7 +227,7 @@ describe('entries', () => {
     )
     await type('Somebody read the key.')
     await app.page.click('[data-kind="finding"] [class*="attribute"] button')
-    await click(app.page, 'Did not happen', '[role="option"]')
+    await click(app.page, 'Did not happen', '[role="menuitemradio"]')
     const full = blocksOf(await desk.saved(), 'findings')
     expect(full).toMatchObject([{ outcome: 'did-not-happen' }])
     await app.page.focus('[data-kind="finding"] [data-unit]')

@@ -12,6 +12,7 @@ import { SplitView } from '../../parts/split-view.tsx'
 import { toast } from '../../parts/toast.tsx'
 import type { Session } from '../../session/session.ts'
 import { BlockTools } from './block-tools.tsx'
+import { Counts } from './counts.tsx'
 import { addSection, insertEntry } from './edits.ts'
 import { goTo, goToBlock, goToSection } from './go.ts'
 import { Outline } from './outline.tsx'
@@ -105,6 +106,7 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
             <BlockTools />
           </Toolbar>
           <Sheet session={session} onActive={setActive} onAdd={add} />
+          <Counts session={session} />
         </main>
       </SplitView>
     </Editing>

@@ -1,17 +1,8 @@
 import { Check, ChevronDown } from 'lucide-react'
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  Text,
-} from 'react-aria-components'
-import { classNames } from '../../../theme/class-names.ts'
-import menu from '../../../parts/menu.module.css'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 import { useHost } from '../../../editor/context.ts'
+import menu from '../../../parts/menu.module.css'
+import { classNames } from '../../../theme/class-names.ts'
 import css from './attribute.module.css'
 
 const NOT_STATED = 'not-stated'
@@ -26,7 +17,10 @@ export interface AttributeProps<T extends string> {
   readonly onChange: (value: T | null) => void
 }
 
-/** One attribute of an entry, in a line with the others: its name and its value, and a list to choose from. */
+/**
+ * One attribute of an entry, in a line with the others: its name and its value, and a menu to choose from. A menu and
+ * not a select, because its choices cost nothing until it opens, and a page has hundreds of these.
+ */
 export function Attribute<T extends string>({
   label,
   value,
@@ -36,34 +30,49 @@ export function Attribute<T extends string>({
   onChange,
 }: AttributeProps<T>) {
   const host = useHost()
-  const items = [
-    { id: NOT_STATED, text: notStated },
-    ...values.map((each) => ({ id: each as string, text: text(each) })),
-  ]
+  const said = value === null ? notStated : text(value)
   return (
-    <Select
-      className={classNames(css['attribute'])}
-      value={value ?? NOT_STATED}
-      isDisabled={host.readOnly}
-      onChange={(key) => onChange(key === NOT_STATED ? null : (key as T))}
-    >
-      <Label className={classNames(css['label'])}>{label}</Label>
-      <Button className={classNames(css['value'])} data-unset={value === null || undefined}>
-        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
-        <ChevronDown size={14} aria-hidden />
-      </Button>
-      <Popover className={classNames(menu['popover'])} offset={4}>
-        <ListBox className={classNames(menu['menu'])} items={items}>
-          {(item) => (
-            <ListBoxItem id={item.id} textValue={item.text} className={classNames(menu['item'])}>
-              <span className={menu['texts']}>
-                <Text slot="label">{item.text}</Text>
-              </span>
-              <Check aria-hidden className={menu['check']} />
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <div className={css['attribute']}>
+      <span className={css['label']} aria-hidden>
+        {label}
+      </span>
+      <MenuTrigger>
+        <Button
+          className={classNames(css['value'])}
+          data-unset={value === null || undefined}
+          aria-label={`${label}: ${said}`}
+          isDisabled={host.readOnly}
+        >
+          {said}
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+        <Popover className={classNames(menu['popover'])} offset={4}>
+          <Menu
+            aria-label={label}
+            className={classNames(menu['menu'])}
+            selectionMode="single"
+            selectedKeys={[value ?? NOT_STATED]}
+            onAction={(key) => onChange(key === NOT_STATED ? null : (key as T))}
+          >
+            {[NOT_STATED, ...values].map((each) => {
+              const name = each === NOT_STATED ? notStated : text(each as T)
+              return (
+                <MenuItem
+                  key={each}
+                  id={each}
+                  textValue={name}
+                  className={classNames(menu['item'])}
+                >
+                  <span className={menu['texts']}>
+                    <Text slot="label">{name}</Text>
+                  </span>
+                  <Check aria-hidden className={menu['check']} />
+                </MenuItem>
+              )
+            })}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
   )
 }

@@ -1,6 +1,5 @@
-import { ArrowDown, ArrowUp, EyeOff, GripVertical, Trash2, EllipsisVertical } from 'lucide-react'
+import { ArrowDown, ArrowUp, EyeOff, Trash2, EllipsisVertical } from 'lucide-react'
 import { memo, useRef, type ReactNode } from 'react'
-import { useDrag } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { AUDIENCES, type Audience } from '../../../../model/document/audience.ts'
@@ -14,12 +13,12 @@ import { IconButton } from '../../../parts/icon-button.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../../parts/menu.tsx'
 import { toast } from '../../../parts/toast.tsx'
 import type { Session } from '../../../session/session.ts'
-import { ENTRY_TYPE } from '../drop-slot.tsx'
-import { setDragging } from '../dragging.ts'
+import { useDragged } from '../dragging.ts'
 import { moveEntry, neighbour } from '../edits.ts'
 import { ActionFields } from './action.tsx'
 import { EventFields, When } from './event.tsx'
 import { FindingFields } from './finding.tsx'
+import { Grip } from './grip.tsx'
 import { LessonFields } from './lesson.tsx'
 import { MeasureFields } from './measure.tsx'
 import { QuestionFields } from './question.tsx'
@@ -47,16 +46,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
   const host = useHost()
   const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
   const card = useRef<HTMLDivElement>(null)
-  const { dragProps, dragButtonProps, isDragging } = useDrag({
-    getItems: () => [
-      { [ENTRY_TYPE]: id, 'text/plain': block && isEntry(block) ? sayEntry(block) : '' },
-    ],
-    getAllowedDropOperations: () => ['move'],
-    hasDragButton: true,
-    isDisabled: host.readOnly,
-    onDragStart: () => setDragging(id),
-    onDragEnd: () => setDragging(null),
-  })
+  const isDragging = useDragged(id)
   if (block === undefined || !isEntry(block)) return null
   const entry = block
   const kind = t(`entry.${entry.kind}`)
@@ -147,13 +137,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
         )}
         {!host.readOnly && (
           <div className={css['tools']}>
-            <div {...dragProps} className={css['grip']}>
-              <IconButton
-                {...(dragButtonProps as object)}
-                icon={GripVertical}
-                label={t('entry.drag', { kind })}
-              />
-            </div>
+            <Grip id={id} kind={kind} say={() => sayEntry(entry)} />
             <IconButton
               icon={ArrowUp}
               label={t('entry.up')}

@@ -1,5 +1,5 @@
 import { ChevronRight, EyeOff } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../../theme/class-names.ts'
@@ -14,9 +14,14 @@ export interface InternalProps {
 /** What the authors keep with an entry and nobody publishes. */
 export function Internal({ said, children }: InternalProps) {
   const { t } = useTranslation('write')
+  const [open, setOpen] = useState(false)
   const preview = said.filter((text) => text !== '').join(' · ')
   return (
-    <Disclosure className={classNames(css['internal'])}>
+    <Disclosure
+      isExpanded={open}
+      onExpandedChange={setOpen}
+      className={classNames(css['internal'])}
+    >
       <Heading level={3} className={classNames(css['heading'])}>
         <Button slot="trigger" className={classNames(css['trigger'])}>
           <ChevronRight size={14} aria-hidden data-mirror className={css['chevron']} />
@@ -28,7 +33,7 @@ export function Internal({ said, children }: InternalProps) {
         </bdi>
       </Heading>
       <DisclosurePanel className={classNames(css['panel'])}>
-        <div className={css['fields']}>{children}</div>
+        {open && <div className={css['fields']}>{children}</div>}
       </DisclosurePanel>
     </Disclosure>
   )

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageData } from '../../../locales/language-data.ts'
+import type { Counts as Measured } from '../../../model/measure/count.ts'
+import { gradeOf, minutesToRead, readingEase } from '../../../model/measure/ease.ts'
+import { MEAN_READING } from '../../../model/measure/language.ts'
+import { createMeter } from '../../../model/measure/meter.ts'
+import { useHost } from '../../editor/context.ts'
+import { useFormat } from '../../i18n/format.ts'
+import type { Session } from '../../session/session.ts'
+import css from './counts.module.css'
+
+/** Counted once the hand has rested this long, and then when the window has nothing else to do. In ms. */
+const PAUSE = 500
+
+function useCounts(session: Session): Measured | null {
+  const { locale, reader } = useHost()
+  const [counts, setCounts] = useState<Measured | null>(null)
+  const measure = useMemo(() => {
+    const meter = createMeter(locale, languageData(locale)?.readability)
+    return () =>
+      meter(
+        session.store.getState().state.document,
+        (fact, form) => reader.read(fact, form) ?? reader.missing,
+      )
+  }, [session, locale, reader])
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let idle = 0
+    const later = (): void => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+      timer = setTimeout(() => {
+        idle = requestIdleCallback(() => setCounts(measure()), { timeout: 2000 })
+      }, PAUSE)
+    }
+    setCounts(measure())
+    const stop = session.store.subscribe((now, before) => {
+      if (now.state.document !== before.state.document) later()
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
+  }, [session, measure])
+  return counts
+}
+
+/** How long the text is, how long it takes to read, and how hard that is. */
+export function Counts({ session }: { readonly session: Session }) {
+  const { t } = useTranslation('measure')
+  const format = useFormat()
+  const { locale } = useHost()
+  const counts = useCounts(session)
+  if (counts === null) return null
+  const { reading = MEAN_READING, readability } = languageData(locale) ?? {}
+  const size = counts[reading.unit]
+  const minutes = new Intl.NumberFormat(format.locale, { style: 'unit', unit: 'minute' })
+  const ease = readability === undefined ? undefined : readingEase(counts, readability)
+  return (
+    <div role="group" aria-label={t('label')} className={css['counts']}>
+      <span>{t(reading.unit, { count: size, number: format.number(size) })}</span>
+      {size > 0 && (
+        <span>{t('reading', { duration: minutes.format(minutesToRead(counts, reading)) })}</span>
+      )}
+      {ease !== undefined && (
+        <span title={t('formula', { name: readability?.name ?? '' })}>
+          {t('ease', {
+            score: format.number(Math.round(ease)),
+            grade: t(`grades.${gradeOf(ease)}`),
+          })}
+        </span>
+      )}
+    </div>
+  )
+}
