@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { matchLocale } from '../model/document/match.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
+import { ReadabilitySchema, ReadingSchema } from '../model/measure/language.ts'
 import { TypographySchema } from '../model/typography/typography.ts'
 
 const Phrases = v.array(v.pipe(v.string(), v.minLength(1)))
@@ -31,6 +32,10 @@ export const LanguageDataSchema = v.strictObject({
   ),
   /** How it sets quotations, dashes and spaces: by CLDR's delimiters and the practice of its printers. */
   typography: TypographySchema,
+  /** Left out where nobody measured it. */
+  reading: v.optional(ReadingSchema),
+  /** Left out where the language has no formula that is accepted. */
+  readability: v.optional(ReadabilitySchema),
 })
 export type LanguageData = v.InferOutput<typeof LanguageDataSchema>
 

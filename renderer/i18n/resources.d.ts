@@ -3,6 +3,7 @@ import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
 import type errors from '../../locales/en/interface/errors.json'
 import type library from '../../locales/en/interface/library.json'
+import type measure from '../../locales/en/interface/measure.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type settings from '../../locales/en/interface/settings.json'
 import type translate from '../../locales/en/interface/translate.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
       editor: typeof editor
       errors: typeof errors
       library: typeof library
+      measure: typeof measure
       publish: typeof publish
       settings: typeof settings
       translate: typeof translate

@@ -52,3 +52,14 @@ it('leaves code and what an input method writes as they are', async () => {
   await compose(session, ['x'], '"')
   expect(blocksOf(await other.saved(), 'summary').map(describeBlock)).toEqual(['"'])
 })
+
+it('says how long the text is and how long it takes to read, as it grows', async () => {
+  const desk = await openDesk(app)
+  await says(app.page, '1 min to read')
+  const words = await app.page.$eval('[aria-label="Length and readability"]', (element) =>
+    Number(/^(\d+) words/.exec(element.textContent)?.[1]),
+  )
+  await desk.toText('summary')
+  await type('We lost it today.')
+  await says(app.page, `${words + 4} words`)
+})
