@@ -1,6 +1,7 @@
 import { Emitter } from './emitter.ts'
 import { closeEngines, killEngines } from './engine.ts'
 import { Instance } from './instance.ts'
+import { systemLanguages } from './languages.ts'
 import { menuEvents } from './menu.ts'
 import { defaultPath, manifest } from './paths.ts'
 import { appState, windowEvents, windows } from './registry.ts'
@@ -82,17 +83,8 @@ class App extends Emitter implements Surface {
     this.paths.set(name, path)
   }
 
-  /** In the order that Electron gives; on Linux gettext's variables say it. */
   getPreferredSystemLanguages(): string[] {
-    const { LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env
-    const named = [...(LANGUAGE ?? '').split(':'), LC_ALL, LC_MESSAGES, LANG]
-    const tags = named.flatMap((name) => {
-      const tag = (name ?? '').replace(/[.@].*$/, '').replaceAll('_', '-')
-      return tag === '' || tag === 'C' || tag === 'POSIX' ? [] : [tag]
-    })
-    return tags.length > 0 && process.platform === 'linux'
-      ? [...new Set(tags)]
-      : [Intl.DateTimeFormat().resolvedOptions().locale]
+    return systemLanguages()
   }
 
   /** Pages of a browser are in its sandbox anyway. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getuid, platform } from 'node:process'
+import { systemLanguages } from './languages.ts'
 
 /** `screen`: windows that a person sees. `none`: a browser without windows, which prints, and carries tests. */
 export type Display = 'screen' | 'none'
@@ -32,6 +33,8 @@ export function launchArguments(profile: string, display: Display, first?: First
     `--user-data-dir=${profile}`,
     `--host-resolver-rules=${NO_HOSTS}`,
     `--disable-features=${WITHOUT.join(',')}`,
+    // As Electron's pages do, ours hear which languages the person prefers.
+    `--accept-lang=${systemLanguages().join(',')}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--no-pings',
