@@ -7,6 +7,7 @@ import { isBlank } from '../../../model/document/text.ts'
 import { classNames } from '../../theme/class-names.ts'
 import { registerActive } from '../active.ts'
 import { useHost } from '../context.ts'
+import { registerDirection } from '../direction.ts'
 import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
 import { equal } from '../equal.ts'
 import { InlineExtension } from '../extension.ts'
@@ -96,6 +97,7 @@ export function Field({
       })
       const stopEditor = mergeRegister(
         registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
+        registerDirection(editor, host.direction),
         registerInlineNormal(editor),
         bound.stop,
         registerKeys(editor, host),
@@ -119,6 +121,7 @@ export function Field({
         stopEditor()
         editor.setRootElement(null)
         stop = undefined
+        root.dir = host.direction
         root.contentEditable = 'true'
         draw()
       }

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { languageData } from '../../../locales/language-data.ts'
 import { registerActive } from '../active.ts'
 import { useHost } from '../context.ts'
+import { registerDirection } from '../direction.ts'
 import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
 import { ProseExtension } from '../extension.ts'
 import { redrawChips } from '../fact/chip.ts'
@@ -46,6 +47,7 @@ export function Run({ section, after, label, placeholder }: RunProps) {
     editor.setEditable(!host.readOnly)
     const stop = mergeRegister(
       registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
+      registerDirection(editor, host.direction),
       registerNormal(editor),
       // The transforms first: what the session brings in is settled then, and is no change of the person's.
       registerIds(editor, takenOutside(host.session, place)),
