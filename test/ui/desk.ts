@@ -77,6 +77,21 @@ export function describeBlock(block: Block): string {
   }
 }
 
+/** The editor learns of a moved caret from the browser's event, which comes some frames after the key. */
+export const settle = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let frames = 0
+        const next = (): void => {
+          frames += 1
+          if (frames < 5) requestAnimationFrame(next)
+          else setTimeout(() => resolve(null), 30)
+        }
+        next()
+      }),
+  )
+
 /** Steps of an input method in the page: what is being composed, and what it becomes. */
 export async function compose(
   session: CDPSession,

@@ -16,6 +16,7 @@ import { $typographyShortcut } from './typography.ts'
 
 /** On the update that a shortcut made itself. It is a step of the history by itself. */
 export const SHORTCUT_TAG = 'shortcut'
+const KEYS_AT_ONCE = 4
 const NOT_TYPED = [SESSION_TAG, SHORTCUT_TAG, HISTORIC_TAG, PASTE_TAG, COMPOSITION_END_TAG]
 
 /**
@@ -37,8 +38,9 @@ export function registerShortcuts(
       if (!$isTextNode(node) || !dirtyLeaves.has(key)) return false
       const before = prevEditorState.read(() => $getSelection())
       if (!$isRangeSelection(before) || !before.isCollapsed()) return false
-      // One character forward in the same text, or the first of a new one.
-      return before.anchor.key === key ? before.anchor.offset === offset - 1 : offset === 1
+      // Forward in the same text, or at the start of a new one. A slow machine brings several keys in one update.
+      const from = before.anchor.key === key ? before.anchor.offset : 0
+      return offset > from && offset - from <= KEYS_AT_ONCE
     })
     if (!typed) return
     editor.update(

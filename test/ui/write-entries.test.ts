@@ -1,0 +1,228 @@
+import type { Protocol } from 'devtools-protocol'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type TestApp } from './app.ts'
+import { blocksOf, describeBlock, openDesk, say, settle } from './desk.ts'
+import { click, press, tabTo } from './hand.ts'
+
+let app: TestApp
+
+beforeAll(async () => {
+  app = await startApp()
+  await app.page.setViewport({ width: 1280, height: 800 })
+})
+afterAll(() => app.close())
+
+const type = (text: string): Promise<void> => app.page.keyboard.type(text)
+
+describe('entries', () => {
+  it('are added, filled in and moved with the keyboard alone', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('findings')
+    await tabTo(app.page, 'Add finding')
+    await press(app.page, 'Enter')
+    await app.page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-label') === 'Finding',
+    )
+    await type('The key was read.')
+    await desk.saved()
+    await desk.toText('actions')
+    await tabTo(app.page, 'Add action')
+    await press(app.page, 'Enter')
+    await app.page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-label') === 'Action',
+    )
+    await type('We rotate every key.')
+    await tabTo(app.page, 'Add action')
+    await press(app.page, 'Enter')
+    await app.page.waitForFunction(
+      () =>
+        document.activeElement?.getAttribute('aria-label') === 'Action' &&
+        document.activeElement.textContent === '',
+    )
+    await type('We keep logs for a week.')
+    await press(app.page, 'Alt+ArrowUp')
+    const written = await desk.saved()
+    expect(blocksOf(written, 'findings')).toMatchObject([
+      { kind: 'finding', statement: { content: [{ value: 'The key was read.' }] } },
+    ])
+    expect(
+      blocksOf(written, 'actions').map(
+        (block) => block.kind === 'action' && say(block.text.content),
+      ),
+    ).toEqual(['We keep logs for a week.', 'We rotate every key.'])
+  })
+
+  it('state their attributes, and undo goes through text, attribute and removal alike', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('findings')
+    await click(app.page, 'Add finding')
+    await app.page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-label') === 'Finding',
+    )
+    await type('Somebody read the key.')
+    await app.page.click('[data-kind="finding"] [class*="attribute"] button')
+    await click(app.page, 'Did not happen', '[role="menuitemradio"]')
+    const full = blocksOf(await desk.saved(), 'findings')
+    expect(full).toMatchObject([{ outcome: 'did-not-happen' }])
+    await app.page.focus('[data-kind="finding"] [data-unit]')
+    await click(app.page, 'More for this Finding', 'button')
+    await click(app.page, 'Remove', '[role="menuitem"]')
+    expect(blocksOf(await desk.saved(), 'findings')).toEqual([])
+    await press(app.page, 'Control+z')
+    expect(blocksOf(await desk.saved(), 'findings')).toEqual(full)
+    await press(app.page, 'Control+z')
+    expect(blocksOf(await desk.saved(), 'findings')).toMatchObject([{ outcome: null }])
+    await press(app.page, 'Control+z')
+    expect(blocksOf(await desk.saved(), 'findings')).toMatchObject([{ statement: { content: [] } }])
+    await press(app.page, 'Control+Shift+z', 'Control+Shift+z')
+    expect(blocksOf(await desk.saved(), 'findings')).toEqual(full)
+  })
+
+  it('are dragged by their handle, with the pointer and with the keyboard', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('lessons')
+    for (const lesson of ['One', 'Two', 'Three']) {
+      await click(app.page, 'Add lesson')
+      await app.page.waitForFunction(
+        () =>
+          document.activeElement?.getAttribute('aria-label') === 'Lesson' &&
+          document.activeElement.textContent === '',
+      )
+      await type(lesson)
+    }
+    const lessons = async (): Promise<string[]> =>
+      blocksOf(await desk.saved(), 'lessons').map((block) =>
+        block.kind === 'lesson' ? say(block.text.content) : block.kind,
+      )
+    expect(await lessons()).toEqual(['One', 'Two', 'Three'])
+    // The pointer: the first by its handle to below the last.
+    const [x, y, toX, toY] = await app.page.evaluate(() => {
+      const cards = [...document.querySelectorAll('[data-block][data-kind="lesson"]')]
+      cards[0]!.scrollIntoView({ block: 'center' })
+      const handle = cards[0]!.querySelector('[draggable="true"]')!.getBoundingClientRect()
+      const last = cards[2]!.getBoundingClientRect()
+      return [handle.x + 12, handle.y + 12, last.x + 80, last.bottom + 4] as const
+    })
+    const session = await app.page.createCDPSession()
+    await session.send('Input.setInterceptDrags', { enabled: true })
+    const dragged = new Promise<Protocol.Input.DragData>((resolve) => {
+      session.once('Input.dragIntercepted', ({ data }) => resolve(data))
+    })
+    const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
+      session.send('Input.dispatchMouseEvent', {
+        type,
+        x,
+        y,
+        button: 'left',
+        buttons: type === 'mouseReleased' ? 0 : 1,
+        clickCount: 1,
+      })
+    await mouse('mousePressed', x, y)
+    for (let step = 1; step < 8; step++) await mouse('mouseMoved', x + 3 * step, y + 3 * step)
+    const data = await dragged
+    for (const step of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type: step, x: toX, y: toY, data })
+    await mouse('mouseReleased', toX, toY)
+    await session.send('Input.setInterceptDrags', { enabled: false })
+    await session.detach()
+    await app.page.waitForFunction(() =>
+      document.querySelector('[data-block][data-kind="lesson"]')?.textContent.includes('Two'),
+    )
+    expect(await lessons()).toEqual(['Two', 'Three', 'One'])
+    // The keyboard: Enter on the handle takes it up, Tab goes from place to place, Enter puts it down.
+    await app.page.focus('[data-block][data-kind="lesson"] [draggable="true"] button')
+    await press(app.page, 'Enter')
+    await app.page.waitForFunction(() => document.activeElement?.matches('[data-drop-target]'))
+    for (let places = 0; places < 30; places++) {
+      const there = await app.page.evaluate(() => {
+        const card = document.activeElement?.previousElementSibling
+        return card?.textContent.includes('Three') ?? false
+      })
+      if (there) break
+      await press(app.page, 'Tab')
+    }
+    await press(app.page, 'Enter')
+    await app.page.waitForFunction(() =>
+      document.querySelector('[data-block][data-kind="lesson"]')?.textContent.includes('Three'),
+    )
+    expect(await lessons()).toEqual(['Three', 'Two', 'One'])
+  })
+
+  it('split the text that they are put into', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('summary')
+    await type('Before')
+    await press(app.page, 'Enter')
+    await type('After')
+    await press(app.page, 'ArrowUp')
+    await settle(app.page)
+    await press(app.page, 'End')
+    await settle(app.page)
+    await press(app.page, 'Enter')
+    await type('/lesson')
+    await app.page.waitForSelector('[role="listbox"] [role="option"]')
+    await press(app.page, 'Enter')
+    await app.page.waitForFunction(
+      () => document.activeElement?.getAttribute('aria-label') === 'Lesson',
+    )
+    await type('Look closer.')
+    expect(blocksOf(await desk.saved(), 'summary').map(describeBlock)).toEqual([
+      'Before',
+      'lesson',
+      'After',
+    ])
+  })
+})
+
+describe('facts', () => {
+  it('are made once, stand in the text as they read, and change everywhere', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('summary')
+    await type('It took ')
+    await click(app.page, 'Insert fact', 'button')
+    await app.page.waitForSelector('[role="dialog"] input')
+    await app.page.focus('[role="dialog"] input')
+    await type('25')
+    await app.page.click('[role="dialog"] form button[type="submit"]')
+    await app.page.waitForFunction(() => document.querySelector('[data-run] [data-fact]'))
+    await type(' minutes.')
+    const [paragraph] = blocksOf(await desk.saved(), 'summary')
+    expect(paragraph).toMatchObject({
+      node: {
+        children: [{ value: 'It took ' }, { type: 'fact', form: 'long' }, { value: ' minutes.' }],
+      },
+    })
+    await app.page.click('[data-run] [data-fact]')
+    await app.page.waitForSelector('[role="dialog"] input')
+    await app.page.focus('[role="dialog"] input')
+    await press(app.page, 'Control+a')
+    await type('30')
+    await app.page.waitForFunction(
+      () => document.querySelector('[data-run] [data-fact]')?.textContent === '30',
+    )
+    expect((await desk.saved()).facts).toMatchObject([{ value: { value: '30' } }])
+  })
+})
+
+describe('the outline', () => {
+  it('puts sections into another order with the keyboard', async () => {
+    const desk = await openDesk(app)
+    const before = (await desk.saved()).sections.map(({ kind }) => kind)
+    await app.page.focus('[role="grid"] [role="row"]')
+    await press(app.page, 'ArrowRight', 'Enter')
+    await app.page.waitForFunction(
+      () =>
+        document.querySelector('[data-drop-target], [role="option"][data-target]') !== null ||
+        document.activeElement?.closest('[role="row"]') !== null,
+    )
+    await press(app.page, 'ArrowDown', 'ArrowDown', 'Enter')
+    await app.page.waitForFunction(
+      (first) => document.querySelector('[data-section]')?.getAttribute('data-kind') !== first,
+      { timeout: 10_000 },
+      before[0]!,
+    )
+    const after = (await desk.saved()).sections.map(({ kind }) => kind)
+    expect(after[0]).toBe(before[1])
+    expect(after.toSorted()).toEqual(before.toSorted())
+  })
+})
