@@ -1,7 +1,8 @@
 import { createStore, useStore } from 'zustand'
 
 export const VIEWS = ['write', 'translate', 'publish'] as const
-export type View = (typeof VIEWS)[number]
+/** The three views, and the history behind them. */
+export type View = (typeof VIEWS)[number] | 'history'
 
 /** A place in a postmortem to show: as exact as is known. */
 export interface Target {

@@ -1,4 +1,4 @@
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, History as Clock } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -7,7 +7,9 @@ import type { Result } from '../../model/errors/result.ts'
 import { api } from '../api.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorNote } from '../parts/error-note.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import { openSession, type Session } from '../session/session.ts'
+import { History } from '../views/history/history.tsx'
 import { Publish } from '../views/publish/publish.tsx'
 import { Translate } from '../views/translate/translate.tsx'
 import { Write } from '../views/write/write.tsx'
@@ -18,7 +20,7 @@ import { holdSession } from './current-session.ts'
 import frame from './frame.module.css'
 import { tellInteractive } from './interactive.ts'
 import { useLate } from './late.ts'
-import { openLibrary, type Route } from './route.ts'
+import { openLibrary, openView, type Route } from './route.ts'
 import { SaveFailure, SaveStatus } from './save-status.tsx'
 import { changeSettings } from './settings.ts'
 import { useContentText } from '../i18n/content-text.ts'
@@ -29,7 +31,7 @@ type Place = Extract<Route, { screen: 'postmortem' }>
 /** One postmortem: opens it, holds its session for as long as it is on screen, and shows one of its views. */
 export function Workspace({ place }: { readonly place: Place }) {
   const [opened, setOpened] = useState<Result<Session> | null>(null)
-  const { id } = place
+  const { id, view } = place
 
   useEffect(() => {
     let gone = false
@@ -53,8 +55,9 @@ export function Workspace({ place }: { readonly place: Place }) {
   }, [id])
 
   useEffect(() => {
-    void changeSettings({ last: { postmortem: id, view: place.view } })
-  }, [id, place.view])
+    // One comes back to the work, not to its past.
+    if (view !== 'history') void changeSettings({ last: { postmortem: id, view } })
+  }, [id, view])
 
   if (opened === null) return <Waiting view={place.view} />
   if (!opened.ok)
@@ -113,6 +116,7 @@ function Waiting({ view }: { readonly view: Place['view'] }) {
 
 function Open({ session, place }: { readonly session: Session; readonly place: Place }) {
   const { t } = useTranslation()
+  const { t: history } = useTranslation('history')
   const postmortem = useStore(session.store, ({ state }) => state.document)
   const { sourceLocale } = postmortem
   const said = useContentText(postmortem, postmortem.title.content) || t('untitled')
@@ -132,7 +136,17 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
           {said}
         </h1>
       }
-      end={<SaveStatus session={session} />}
+      end={
+        <>
+          <SaveStatus session={session} />
+          <IconButton
+            icon={Clock}
+            label={history('title')}
+            aria-current={place.view === 'history' ? 'page' : 'false'}
+            onPress={() => openView('history')}
+          />
+        </>
+      }
     >
       <div className={frame['content']}>
         <SaveFailure session={session} />
@@ -141,6 +155,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
           {place.view === 'translate' && (
             <Translate session={session} locale={place.locale} target={place.target} />
           )}
+          {place.view === 'history' && <History session={session} />}
           {place.view === 'publish' && <Publish session={session} locale={place.locale} />}
         </Boundary>
       </div>

@@ -2,6 +2,7 @@ import type checks from '../../locales/en/interface/checks.json'
 import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
 import type errors from '../../locales/en/interface/errors.json'
+import type history from '../../locales/en/interface/history.json'
 import type library from '../../locales/en/interface/library.json'
 import type measure from '../../locales/en/interface/measure.json'
 import type publish from '../../locales/en/interface/publish.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
       common: typeof common
       editor: typeof editor
       errors: typeof errors
+      history: typeof history
       library: typeof library
       measure: typeof measure
       publish: typeof publish

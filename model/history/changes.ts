@@ -1,0 +1,76 @@
+import type { Change } from '../document/change.ts'
+import { headOf, type DocumentState } from '../document/state.ts'
+import type { Translation } from '../document/translation.ts'
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+interface Row {
+  readonly id: string
+}
+
+/** The rows of `to` that `from` lacks or has otherwise, and the ids of those that `to` lacks. */
+function rows<T extends Row>(
+  from: readonly T[],
+  to: readonly T[],
+): { put: readonly T[]; gone: readonly string[] } {
+  const old = new Map(from.map((row) => [row.id, row]))
+  const wanted = new Set(to.map(({ id }) => id))
+  return {
+    put: to.filter((row) => !same(row, old.get(row.id))),
+    gone: from.filter(({ id }) => !wanted.has(id)).map(({ id }) => id),
+  }
+}
+
+const all = ({ translations }: DocumentState): Translation[] =>
+  [...translations.values()].flatMap((units) => [...units.values()])
+
+/**
+ * The changes that lead from one state of a postmortem to another: what refers comes after what it refers to, and
+ * what goes makes room before something comes. Only the order of facts among themselves, which says nothing, may
+ * come out otherwise.
+ */
+export function changesTo(from: DocumentState, to: DocumentState): Change[] {
+  const { document: old } = from
+  const { document: wanted } = to
+  const sections = rows(old.sections.map(headOf), wanted.sections.map(headOf))
+  const workstreams = rows(old.workstreams, wanted.workstreams)
+  const facts = rows(old.facts, wanted.facts)
+  const placed = wanted.sections.flatMap(({ id, blocks }) =>
+    blocks.map((block) => ({ section: id, block })),
+  )
+  const blocks = new Set(placed.map(({ block }) => block.id))
+  const before = new Map(
+    old.sections.flatMap((section) =>
+      section.blocks.map((block) => [block.id, { section: section.id, block }]),
+    ),
+  )
+  const changes: Change[] = [
+    ...sections.put.map((section): Change => ({ type: 'section.put', section })),
+    ...workstreams.put.map((workstream): Change => ({ type: 'workstream.put', workstream })),
+    ...facts.put.map((fact): Change => ({ type: 'fact.put', fact })),
+    ...[...before.keys()]
+      .filter((id) => !blocks.has(id))
+      .map((block): Change => ({ type: 'block.remove', block })),
+    ...placed
+      .filter((one) => !same(one, before.get(one.block.id)))
+      .map(({ section, block }): Change => ({ type: 'block.put', section, block })),
+    ...workstreams.gone.map((workstream): Change => ({ type: 'workstream.remove', workstream })),
+    ...facts.gone.map((fact): Change => ({ type: 'fact.remove', fact })),
+  ]
+  if (!same(old.title, wanted.title))
+    changes.push({ type: 'title.put', content: wanted.title.content })
+  if (!same(old.metadata, wanted.metadata))
+    changes.push({ type: 'metadata.put', metadata: wanted.metadata })
+  if (!same(old.locales, wanted.locales))
+    changes.push({ type: 'locales.put', locales: wanted.locales })
+  for (const translation of all(to)) {
+    const present = from.translations.get(translation.locale)?.get(translation.unit)
+    if (!same(present, translation)) changes.push({ type: 'translation.put', translation })
+  }
+  for (const { unit, locale } of all(from))
+    if (!to.translations.get(locale)?.has(unit))
+      changes.push({ type: 'translation.remove', unit, locale })
+  // Last, because it takes along the blocks that are still in it.
+  for (const section of sections.gone) changes.push({ type: 'section.remove', section })
+  return changes
+}

@@ -1,0 +1,192 @@
+import type { Block } from '../document/block.ts'
+import type { Change } from '../document/change.ts'
+import { newId } from '../document/identifier.ts'
+import type { Section } from '../document/section.ts'
+import { headOf, sectionOfBlock, type DocumentState } from '../document/state.ts'
+import { factsIn, type UnitText } from '../document/text.ts'
+import type { Translation } from '../document/translation.ts'
+import { allUnits, unitsOfBlock } from '../units/unit.ts'
+import type { Part } from './compare.ts'
+
+type Ids = ReadonlyMap<string, string>
+
+/** The same with the texts' ids replaced. A text is what has `content` and an id, or an id in its `data`. */
+function renamed<T>(value: T, ids: Ids): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => renamed(one, ids)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => {
+    const isId = key === 'id' && typeof inner === 'string' && ('content' in value || isData(value))
+    return [key, isId ? (ids.get(inner) ?? inner) : renamed(inner, ids)]
+  })
+  return Object.fromEntries(entries) as T
+}
+
+const isData = (value: object): boolean => Object.keys(value).length === 1
+
+const withId = (text: UnitText, ids: Ids): UnitText => ({
+  ...text,
+  id: ids.get(text.id) ?? text.id,
+})
+
+/** The block with other ids for its texts. One that is a single text has that text's id. */
+function renamedBlock(block: Block, ids: Ids): Block {
+  const next = renamed(block, ids)
+  return next.kind === 'prose' && 'data' in next.node ? { ...next, id: next.node.data.id } : next
+}
+
+/** A new id for each of these texts that stands elsewhere now: a unit is in one place only. */
+function fresh(units: Iterable<{ readonly id: string }>, taken: ReadonlySet<string>): Ids {
+  const ids = new Map<string, string>()
+  for (const { id } of units) if (taken.has(id)) ids.set(id, newId())
+  return ids
+}
+
+class Restoring {
+  readonly changes: Change[] = []
+  readonly now: DocumentState
+  readonly was: DocumentState
+  /** The units that stand somewhere, apart from those that are about to be replaced. */
+  readonly taken: Set<string>
+
+  constructor(now: DocumentState, was: DocumentState) {
+    this.now = now
+    this.was = was
+    this.taken = new Set(Array.from(allUnits(now.document), ({ id }) => id))
+  }
+
+  translations(units: Iterable<string>, ids: Ids): void {
+    for (const unit of units)
+      for (const [locale, texts] of this.was.translations) {
+        const old = texts.get(unit)
+        if (old === undefined || !this.now.document.locales.includes(locale)) continue
+        const translation: Translation = { ...old, unit: ids.get(unit) ?? unit }
+        this.facts(factsIn(translation.content))
+        const present = this.now.translations.get(locale)?.get(translation.unit)
+        if (JSON.stringify(present) !== JSON.stringify(translation))
+          this.changes.push({ type: 'translation.put', translation })
+      }
+  }
+
+  /** Facts that are gone come back; those that are there keep today's value, which stands once for all texts. */
+  facts(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const fact = this.was.document.facts.find((one) => one.id === id)
+      const there =
+        this.now.document.facts.some((one) => one.id === id) ||
+        this.changes.some((change) => change.type === 'fact.put' && change.fact.id === id)
+      if (fact && !there) this.changes.push({ type: 'fact.put', fact })
+    }
+  }
+
+  text(text: UnitText, present: UnitText | undefined): UnitText {
+    if (present?.id === text.id) this.taken.delete(text.id)
+    const ids = fresh([text], this.taken)
+    this.translations([text.id], ids)
+    this.facts(factsIn(text.content))
+    const result = withId(text, ids)
+    this.taken.add(result.id)
+    return result
+  }
+
+  workstream(id: string): void {
+    const old = this.was.document.workstreams.find((one) => one.id === id)
+    const present = this.now.document.workstreams.find((one) => one.id === id)
+    if (old) {
+      const workstream = { ...old, name: this.text(old.name, present?.name) }
+      this.changes.push({ type: 'workstream.put', workstream })
+    } else if (present) this.changes.push({ type: 'workstream.remove', workstream: id })
+  }
+
+  head(section: Section): void {
+    const present = this.now.document.sections.find(({ id }) => id === section.id)
+    const head = { ...headOf(section), heading: this.text(section.heading, present?.heading) }
+    this.changes.push({ type: 'section.put', section: head })
+  }
+
+  section(id: string): void {
+    const old = this.was.document.sections.find((one) => one.id === id)
+    const present = this.now.document.sections.some((one) => one.id === id)
+    if (old === undefined) {
+      if (present) this.changes.push({ type: 'section.remove', section: id })
+      return
+    }
+    this.head(old)
+    // A section that is gone comes back with what was in it, but not what lives on elsewhere.
+    if (!present)
+      for (const block of old.blocks)
+        if (!sectionOfBlock(this.now.document, block.id)) this.block(block.id)
+  }
+
+  block(id: string): void {
+    const section = sectionOfBlock(this.was.document, id)
+    const old = section?.blocks.find((one) => one.id === id)
+    const home = sectionOfBlock(this.now.document, id)
+    const present = home?.blocks.find((one) => one.id === id)
+    if (!section || !old) {
+      if (present) this.changes.push({ type: 'block.remove', block: id })
+      return
+    }
+    const there =
+      this.now.document.sections.some((one) => one.id === section.id) ||
+      this.changes.some(
+        (change) => change.type === 'section.put' && change.section.id === section.id,
+      )
+    if (!there) this.head(section)
+    if (home && present)
+      for (const unit of unitsOfBlock(home.id, present)) this.taken.delete(unit.id)
+    const units = [...unitsOfBlock(section.id, old)]
+    const ids = fresh(units, this.taken)
+    const block = renamedBlock(old, ids)
+    // The one that is there stays where the old one has to be another.
+    if (home && present && block.id !== id)
+      for (const unit of unitsOfBlock(home.id, present)) this.taken.add(unit.id)
+    for (const unit of unitsOfBlock(section.id, block)) this.taken.add(unit.id)
+    this.facts(units.flatMap(({ content }) => factsIn(content)))
+    if (old.kind === 'measure')
+      this.facts([old.potential, old.confirmed].filter((fact) => fact !== null))
+    const group = old.kind === 'action' ? old.workstream : null
+    if (group !== null && !this.now.document.workstreams.some((one) => one.id === group))
+      this.workstream(group)
+    this.changes.push({ type: 'block.put', section: section.id, block })
+    this.translations(
+      units.map((unit) => unit.id),
+      ids,
+    )
+  }
+}
+
+/**
+ * The changes that bring one part of a postmortem back to what it was `then`, and leave the rest as it is `now`. What
+ * was not there yet goes. A text that stands elsewhere now comes back as another one, with its translations.
+ */
+export function changesBack(now: DocumentState, then: DocumentState, { part, id }: Part): Change[] {
+  const work = new Restoring(now, then)
+  const { document } = then
+  switch (part) {
+    case 'title':
+      work.translations([document.title.id], new Map())
+      work.facts(factsIn(document.title.content))
+      work.changes.push({ type: 'title.put', content: document.title.content })
+      break
+    case 'metadata':
+      work.changes.push({ type: 'metadata.put', metadata: document.metadata })
+      break
+    case 'locales':
+      work.changes.push({ type: 'locales.put', locales: document.locales })
+      break
+    case 'workstream':
+      work.workstream(id)
+      break
+    case 'section':
+      work.section(id)
+      break
+    case 'block':
+      work.block(id)
+      break
+    case 'fact': {
+      const fact = document.facts.find((one) => one.id === id)
+      work.changes.push(fact ? { type: 'fact.put', fact } : { type: 'fact.remove', fact: id })
+    }
+  }
+  return work.changes
+}

@@ -1,0 +1,61 @@
+import type { Block } from '../document/block.ts'
+import type { Fact } from '../document/fact.ts'
+import type { Postmortem } from '../document/postmortem.ts'
+import type { DocumentState } from '../document/state.ts'
+import type { Content, Phrasing } from '../document/text.ts'
+import { readFact, type FactWords } from '../facts/read.ts'
+import { allUnits } from '../units/unit.ts'
+import { wordsIn } from './pieces.ts'
+
+/** One of two versions that are compared, in one language. */
+export interface Side {
+  readonly document: Postmortem
+  /** By id. */
+  readonly units: ReadonlyMap<string, Content>
+  readonly blocks: ReadonlyMap<string, { readonly section: string; readonly block: Block }>
+  readonly facts: ReadonlyMap<string, Fact>
+  read(fact: Fact): string
+  /** The words of a text, facts read out; a fact is one word, so that it is the same or another as a whole. */
+  words(content: Content): string[]
+}
+
+/** A version in the language it was written in, or in one that it was translated into: then only what was translated. */
+export function sideOf(state: DocumentState, locale: string, words: FactWords): Side {
+  const { document } = state
+  const translations = state.translations.get(locale)
+  const own = locale === document.sourceLocale
+  const facts = new Map(document.facts.map((fact) => [fact.id, fact]))
+  const inText = (content: Content): string[] => content.flatMap(wordsOf)
+  function wordsOf(node: Phrasing): string[] {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return wordsIn(node.value, locale)
+      case 'break':
+        return ['\n']
+      case 'fact': {
+        const fact = facts.get(node.fact)
+        return [fact ? readFact(fact, node.form, locale, words) : words.withheld]
+      }
+      default:
+        return inText(node.children)
+    }
+  }
+  return {
+    document,
+    units: new Map(
+      Array.from(allUnits(document), ({ id, content }) => [
+        id,
+        own ? content : (translations?.get(id)?.content ?? []),
+      ]),
+    ),
+    blocks: new Map(
+      document.sections.flatMap((section) =>
+        section.blocks.map((block) => [block.id, { section: section.id, block }] as const),
+      ),
+    ),
+    facts,
+    read: (fact) => readFact(fact, 'long', locale, words),
+    words: inText,
+  }
+}
