@@ -80,7 +80,8 @@ const mapText = (text: UnitText, read: (id: string, content: Content) => Content
   content: read(text.id, text.content),
 })
 
-function mapBlock(block: Block, read: (id: string, content: Content) => Content): Block {
+/** The same block with the text of every unit replaced by what `read` says for it. */
+export function mapBlock(block: Block, read: (id: string, content: Content) => Content): Block {
   if (block.kind === 'prose')
     return {
       ...block,

@@ -10,6 +10,8 @@ import { ErrorNote } from '../parts/error-note.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { openSession, type Session } from '../session/session.ts'
 import { History } from '../views/history/history.tsx'
+import { Find } from '../views/find/find.tsx'
+import { FindButton } from '../views/find/find-button.tsx'
 import { Publish } from '../views/publish/publish.tsx'
 import { Translate } from '../views/translate/translate.tsx'
 import { Write } from '../views/write/write.tsx'
@@ -139,6 +141,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
       end={
         <>
           <SaveStatus session={session} />
+          <FindButton />
           <IconButton
             icon={Clock}
             label={history('title')}
@@ -150,6 +153,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
     >
       <div className={frame['content']}>
         <SaveFailure session={session} />
+        <Find session={session} />
         <Boundary key={place.view}>
           {place.view === 'write' && <Write session={session} target={place.target} />}
           {place.view === 'translate' && (

@@ -3,6 +3,7 @@ import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
 import type errors from '../../locales/en/interface/errors.json'
 import type history from '../../locales/en/interface/history.json'
+import type find from '../../locales/en/interface/find.json'
 import type library from '../../locales/en/interface/library.json'
 import type measure from '../../locales/en/interface/measure.json'
 import type publish from '../../locales/en/interface/publish.json'
@@ -20,6 +21,7 @@ declare module 'i18next' {
       editor: typeof editor
       errors: typeof errors
       history: typeof history
+      find: typeof find
       library: typeof library
       measure: typeof measure
       publish: typeof publish

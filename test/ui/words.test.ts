@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startApp, type TestApp } from './app.ts'
-import { blocksOf, compose, describeBlock, openDesk } from './desk.ts'
-import { press, says } from './hand.ts'
+import { blocksOf, compose, describeBlock, openDesk, say } from './desk.ts'
+import { violations } from './axe.ts'
+import { click, press, says, tabTo } from './hand.ts'
 
 let app: TestApp
 
@@ -62,4 +63,61 @@ it('says how long the text is and how long it takes to read, as it grows', async
   await desk.toText('summary')
   await type('We lost it today.')
   await says(app.page, `${words + 4} words`)
+})
+
+it('finds in all languages and replaces what is left in, as one step', async () => {
+  const desk = await openDesk(app)
+  await desk.toText('summary')
+  await type('The old **ke**y and the OLD KEY.')
+  const written = await desk.saved()
+  const { revision } = await app.ask('postmortem.open', { id: desk.id })
+  const [block] = blocksOf(written, 'summary')
+  await app.ask('postmortem.save', {
+    id: desk.id,
+    base: revision,
+    changes: [
+      { type: 'locales.put', locales: ['nl'] },
+      {
+        type: 'translation.put',
+        translation: {
+          unit: block!.id,
+          locale: 'nl',
+          content: [{ type: 'text', value: 'De old key.' }],
+          state: 'reviewed',
+          origin: 'human',
+          sourceHash: '0'.repeat(64),
+          changedAt: '2026-01-01T00:00:00.000Z',
+        },
+      },
+    ],
+  })
+  await desk.reload()
+  await press(app.page, 'Control+h')
+  await app.page.waitForFunction(() => document.activeElement?.closest('search') !== null)
+  await type('old key')
+  await says(app.page, '3 found')
+  expect(await violations(app.page)).toEqual([])
+  await app.page.focus('search input[dir="auto"]')
+  await type('token')
+  await tabTo(app.page, 'Replace here: The old key and the OLD KEY.')
+  await press(app.page, 'Tab', 'Tab', 'Space')
+  await says(app.page, 'Replace 2')
+  await click(app.page, 'Replace 2')
+  await says(app.page, '2 replaced')
+  expect(blocksOf(await desk.saved(), 'summary').map(describeBlock)).toEqual([
+    'The token and the OLD KEY.',
+  ])
+  const translated = async () =>
+    (await app.ask('postmortem.open', { id: desk.id })).translations.map(({ content, state }) => [
+      say(content),
+      state,
+    ])
+  expect(await translated()).toEqual([['De token.', 'draft']])
+  await app.page.focus('search input')
+  await press(app.page, 'Enter')
+  await app.page.waitForFunction(() => document.activeElement?.matches('[data-run]'))
+  await press(app.page, 'Control+z')
+  await says(app.page, 'The old key and')
+  await desk.saved()
+  expect(await translated()).toEqual([['De old key.', 'reviewed']])
 })

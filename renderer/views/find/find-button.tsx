@@ -1,0 +1,18 @@
+import { Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { keys } from '../../editor/toolbar/key-names.ts'
+import { IconButton } from '../../parts/icon-button.tsx'
+import { openFind } from './opening.ts'
+
+/** Opens the search over the postmortem. */
+export function FindButton() {
+  const { t } = useTranslation('find')
+  return (
+    <IconButton
+      icon={Search}
+      label={t('title')}
+      keys={keys('Mod F')}
+      onPress={() => openFind('find')}
+    />
+  )
+}
