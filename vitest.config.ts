@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Nothing is timed here: a test that hangs should end, and one on a busy machine should not.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     include: ['test/**/*.test.ts'],
     environment: 'node',
     // Without it Vitest reads every style sheet as empty, and pages would be looked at without their style.

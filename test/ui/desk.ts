@@ -44,7 +44,7 @@ export async function openDesk(
       // A key that was just pressed shows as unsaved at once, so "saved" here means all of it.
       await page.waitForFunction(
         () => document.querySelector('[data-save]')?.getAttribute('data-save') === 'saved',
-        { timeout: 15_000 },
+        { timeout: 60_000 },
       )
       return (await app.ask('postmortem.open', { id })).document
     },

@@ -21,7 +21,7 @@ export const named = (page: Page, selector: string, name: string): Promise<boole
             element.checkVisibility() &&
             (element.getAttribute('aria-label') ?? element.textContent)?.trim() === wanted,
         ),
-      { timeout: 15_000 },
+      { timeout: 60_000 },
       selector,
       name,
     )
@@ -73,6 +73,6 @@ export async function tabTo(page: Page, name: string, most = 60): Promise<void> 
 export const says = (page: Page, text: string): Promise<unknown> =>
   page.waitForFunction(
     (wanted) => document.body.innerText.includes(wanted),
-    { timeout: 15_000 },
+    { timeout: 60_000 },
     text,
   )

@@ -32,7 +32,7 @@ const rowsAre = (expected: readonly string[]): Promise<unknown> =>
           (title) => title.textContent,
         ),
       ) === wanted,
-    { timeout: 15_000 },
+    { timeout: 60_000 },
     JSON.stringify(expected),
   )
 

@@ -95,7 +95,7 @@ const statesAre = (expected: readonly string[]): Promise<unknown> =>
       [...document.querySelectorAll<HTMLElement>('[data-unit-row]')]
         .map((row) => row.dataset['state'])
         .join() === wanted,
-    { timeout: 15_000 },
+    { timeout: 60_000 },
     expected.join(),
   )
 
@@ -106,7 +106,7 @@ const pageSays = (text: string): Promise<unknown> =>
       document
         .querySelector('iframe')
         ?.contentDocument?.documentElement?.textContent?.includes(wanted),
-    { timeout: 15_000 },
+    { timeout: 60_000 },
     text,
   )
 
@@ -147,7 +147,7 @@ describe('translating', () => {
       await app.page.keyboard.type(text)
       await press(app.page, 'Control+Enter')
       await app.page.waitForFunction(() => document.activeElement?.textContent?.trim() === '', {
-        timeout: 15_000,
+        timeout: 60_000,
       })
     }
     await says(app.page, '3 of 6 confirmed')
