@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startApp, type TestApp } from './app.ts'
 import { violations } from './axe.ts'
@@ -67,6 +68,20 @@ it('axe finds no fault with what floats above the text', async () => {
   await press(app.page, 'Escape')
 })
 
+/** What stands wider than the card or the sheet that it is in, where it would be cut off. */
+const outside = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-section], [data-block]')].flatMap((box) => {
+      const { left, right } = box.getBoundingClientRect()
+      return [...box.querySelectorAll('[data-editable], button')]
+        .filter((inner) => {
+          const { width, left: from, right: to } = inner.getBoundingClientRect()
+          return width > 0 && (from < left - 8 || to > right + 8)
+        })
+        .map((inner) => inner.outerHTML.slice(0, 140))
+    }),
+  )
+
 // 640 by 400 with two device pixels to each is 1280 by 800 enlarged to 200 %.
 const SIZES = [
   [1024, 700, 1],
@@ -82,5 +97,6 @@ for (const [width, height, deviceScaleFactor] of SIZES)
       await show(language, 'light')
       await drawAll()
       expect(await faults(app.page)).toEqual([])
+      expect(await outside(app.page)).toEqual([])
     }
   })
