@@ -1,20 +1,9 @@
-import { isEntry, type Block } from '../document/block.ts'
+import { isEntry } from '../document/block.ts'
 import { UNIT_FIELDS } from '../document/entry.ts'
-import { containersOf } from '../document/prose.ts'
-import { isBlank, type UnitText } from '../document/text.ts'
+import { says, textsOf } from '../document/says.ts'
+import { isBlank } from '../document/text.ts'
 import type { Problem } from './problem.ts'
 import { excerpt, type Subject } from './subject.ts'
-
-/** The texts of an entry in reading order. */
-const textsOf = (block: Exclude<Block, { kind: 'prose' }>): UnitText[] =>
-  UNIT_FIELDS[block.kind].map((field) => block[field as keyof typeof block] as unknown as UnitText)
-
-/** Does a reader read anything in it? Code says something without being a unit. */
-function says(block: Block): boolean {
-  if (isEntry(block)) return textsOf(block).some(({ content }) => !isBlank(content))
-  if (block.node.type === 'code') return block.node.value.trim() !== ''
-  return [...containersOf(block.node)].some(({ children }) => !isBlank(children))
-}
 
 /**
  * Warnings: an entry without a word, and a section in which nothing says anything. A blank paragraph among others is

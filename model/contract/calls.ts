@@ -4,6 +4,7 @@ import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
+import { TEMPLATE_NAMES } from '../document/template.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { call } from './call.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
@@ -63,7 +64,7 @@ export const CALLS = {
     v.strictObject({
       title,
       locale: LocaleSchema,
-      template: v.optional(v.picklist(['blank', 'incident'])),
+      template: v.optional(v.picklist(TEMPLATE_NAMES)),
     }),
     one,
   ),
@@ -81,6 +82,8 @@ export const CALLS = {
   'history.list': call(one, v.strictObject({ versions: v.array(VersionSchema) })),
   /** A version whole. To bring it back is a save of the changes that lead to it. */
   'history.open': call(v.strictObject({ id: IdentifierSchema, version }), OpenedSchema),
+  /** Makes a version of what stands now, before much is changed at once. */
+  'history.keep': call(one, nothing),
   /** What has a name is kept for good. Null takes the name away. */
   'history.name': call(
     v.strictObject({ id: IdentifierSchema, version, name: v.nullable(VersionNameSchema) }),

@@ -4,6 +4,7 @@ import { IdentifierSchema } from './identifier.ts'
 import { LocaleSchema } from './locale.ts'
 import { OrderSchema } from './order.ts'
 import { SectionSchema } from './section.ts'
+import { TEMPLATE_NAMES } from './template.ts'
 import { UnitTextSchema } from './text.ts'
 import { DateSchema } from './time.ts'
 
@@ -20,6 +21,8 @@ export const MetadataSchema = v.strictObject({
   incidentOn: v.nullable(DateSchema),
   publishedOn: v.nullable(DateSchema),
   updatedOn: v.nullable(DateSchema),
+  /** What it began with: the authors' guidance hangs on it. No reader's build has it. */
+  template: v.optional(v.picklist(TEMPLATE_NAMES)),
 })
 export type Metadata = v.InferOutput<typeof MetadataSchema>
 

@@ -8,6 +8,7 @@ import type library from '../../locales/en/interface/library.json'
 import type measure from '../../locales/en/interface/measure.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type settings from '../../locales/en/interface/settings.json'
+import type template from '../../locales/en/interface/template.json'
 import type translate from '../../locales/en/interface/translate.json'
 import type write from '../../locales/en/interface/write.json'
 
@@ -26,6 +27,7 @@ declare module 'i18next' {
       measure: typeof measure
       publish: typeof publish
       settings: typeof settings
+      template: typeof template
       translate: typeof translate
       write: typeof write
     }

@@ -1,11 +1,10 @@
+import { TEMPLATE_NAMES } from '../../../model/document/template.ts'
 import { ok } from '../../../model/errors/result.ts'
 import type { Command } from '../command.ts'
 import { choice, localeOption, valueOf } from '../option.ts'
 
-const TEMPLATES = ['blank', 'incident'] as const
-
 export const newCommand: Command = {
-  synopsis: ['new --title TEXT [--locale TAG] [--template blank|incident]'],
+  synopsis: ['new --title TEXT [--locale TAG] [--template NAME]'],
   takes: [],
   options: ['title', 'locale', 'template'],
   needs: ['title'],
@@ -14,7 +13,7 @@ export const newCommand: Command = {
     const locale = localeOption(invocation, 'locale')
     if (!locale.ok) return locale
     const named = valueOf(invocation, 'template')
-    const template = choice(invocation, 'template', named ?? 'blank', TEMPLATES)
+    const template = choice(invocation, 'template', named ?? 'blank', TEMPLATE_NAMES)
     if (!template.ok) return template
     const created = await invocation.call('postmortem.create', {
       title: valueOf(invocation, 'title') ?? '',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
+import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { TEMPLATE_NAMES, type TemplateName } from '../../../model/document/template.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { LocaleField } from '../../parts/locale-field.tsx'
@@ -9,15 +10,13 @@ import { classNames } from '../../theme/class-names.ts'
 import { createPostmortem } from './actions.ts'
 import css from './library.module.css'
 
-const TEMPLATES = ['incident', 'blank'] as const
-type Template = (typeof TEMPLATES)[number]
-
 export function NewDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('library')
+  const { t: templates } = useTranslation('template')
   const { t: common } = useTranslation()
   const [title, setTitle] = useState('')
   const [locale, setLocale] = useState<string | null>(i18n.language)
-  const [template, setTemplate] = useState<Template>('incident')
+  const [template, setTemplate] = useState<TemplateName>('incident')
   const [busy, setBusy] = useState(false)
   const ready = title.trim() !== '' && locale !== null && !busy
 
@@ -59,21 +58,30 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
           dir="auto"
           autoFocus
         />
-        <LocaleField label={t('create.language')} value={locale} onChange={setLocale} />
+        <div
+          onKeyDownCapture={(event) => {
+            // Enter takes the language that was typed or chosen; it does not make the postmortem as well.
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+        >
+          <LocaleField label={t('create.language')} value={locale} onChange={setLocale} />
+        </div>
         <RadioGroup
           className={classNames(css['options'])}
           value={template}
-          onChange={(value) => setTemplate(value as Template)}
+          onChange={(value) => setTemplate(value as TemplateName)}
         >
-          <Label className={css['legend']}>{t('create.template')}</Label>
-          {TEMPLATES.map((name) => (
+          <Label className={classNames(css['legend'], css['wide'])}>{t('create.template')}</Label>
+          {TEMPLATE_NAMES.map((name) => (
             <RadioField key={name} value={name}>
               <RadioButton className={classNames(css['option'])}>
-                <span>{t(`create.${name}`)}</span>
-                <span className={css['hint']}>{t(`create.${name}Hint`)}</span>
+                <span>{templates(`names.${name}`)}</span>
               </RadioButton>
             </RadioField>
           ))}
+          <Text slot="description" className={classNames(css['hint'], css['wide'])}>
+            {templates(`hints.${template}`)}
+          </Text>
         </RadioGroup>
       </form>
     </Dialog>

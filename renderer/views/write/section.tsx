@@ -42,6 +42,7 @@ import {
 import { DropSlot } from './drop-slot.tsx'
 import { EntryView } from './entry/entry.tsx'
 import { goToBlock } from './go.ts'
+import { Guidance } from './guidance.tsx'
 import css from './section.module.css'
 
 export interface SectionViewProps {
@@ -171,6 +172,7 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
           }}
         />
       </div>
+      <Guidance session={session} section={id} />
       <div className={css['body']}>
         <DropSlot session={session} section={id} after={null} />
         {stretches.map((stretch) =>
