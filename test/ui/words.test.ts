@@ -3,6 +3,7 @@ import { startApp, type TestApp } from './app.ts'
 import { blocksOf, compose, describeBlock, openDesk, say } from './desk.ts'
 import { violations } from './axe.ts'
 import { click, press, says, tabTo } from './hand.ts'
+import { faults } from './layout.ts'
 
 let app: TestApp
 
@@ -120,4 +121,34 @@ it('finds in all languages and replaces what is left in, as one step', async () 
   await says(app.page, 'The old key and')
   await desk.saved()
   expect(await translated()).toEqual([['De old key.', 'reviewed']])
+})
+
+it('shows what it found without a fault, in another script, in the dark, and in a small window', async () => {
+  const sample = (await app.ask('library.list', {})).find(({ locales }) => locales.length > 1)!
+  const show = async (interfaceLocale: string, theme: 'light' | 'dark'): Promise<void> => {
+    await app.ask('settings.set', {
+      interfaceLocale,
+      theme,
+      last: { postmortem: sample.id, view: 'write' },
+    })
+    const ready = app.interactive()
+    await app.page.evaluate(() => location.reload())
+    await ready
+    await app.page.waitForSelector('[data-editable]')
+    await press(app.page, 'Control+h')
+    await app.page.waitForSelector('search input')
+    await type('Corrimond')
+    await app.page.waitForSelector('search mark')
+    await app.page.evaluate(() => document.fonts.ready.then(() => {}))
+  }
+  for (const [language, theme, width, height] of [
+    ['ar', 'dark', 1280, 800],
+    ['nl', 'light', 640, 400],
+  ] as const) {
+    await app.page.setViewport({ width, height })
+    await show(language, theme)
+    expect(await violations(app.page)).toEqual([])
+    expect(await faults(app.page)).toEqual([])
+  }
+  await app.page.setViewport({ width: 1280, height: 800 })
 })
