@@ -82,7 +82,7 @@ function Columns({ id, start, end, children }: SplitViewProps) {
           <Handle />
         </>
       )}
-      <Panel id="main" minSize={280}>
+      <Panel id="middle" minSize={280}>
         {children}
       </Panel>
       {end && (
