@@ -58,7 +58,7 @@ function Handle() {
 }
 
 function Columns({ id, start, end, children }: SplitViewProps) {
-  const panelIds = [start && 'start', 'main', end && 'end'].filter((name) => name !== undefined)
+  const panelIds = [start && 'start', 'middle', end && 'end'].filter((name) => name !== undefined)
   const layout = useDefaultLayout({ id, panelIds, storage: localStorage })
   const widths = (side: Side) => ({
     defaultSize: side.size,
