@@ -40,12 +40,28 @@ export const headOf = ({ id, order, kind, audience, heading }: Section): Section
   heading,
 })
 
+const indexes = new WeakMap<Section, ReadonlyMap<string, Block>>()
+
+/** The blocks of a section by id. Made once a section: hundreds of entries on screen ask for theirs at every key. */
+function blocksOf(section: Section): ReadonlyMap<string, Block> {
+  let index = indexes.get(section)
+  if (index === undefined) {
+    index = new Map(section.blocks.map((block) => [block.id, block]))
+    indexes.set(section, index)
+  }
+  return index
+}
+
 export function sectionOfBlock(document: Postmortem, block: string): Section | undefined {
-  return document.sections.find((section) => section.blocks.some(({ id }) => id === block))
+  return document.sections.find((section) => blocksOf(section).has(block))
 }
 
 export function findBlock(document: Postmortem, id: string): Block | undefined {
-  return sectionOfBlock(document, id)?.blocks.find((block) => block.id === id)
+  for (const section of document.sections) {
+    const block = blocksOf(section).get(id)
+    if (block !== undefined) return block
+  }
+  return undefined
 }
 
 const withSection = (document: Postmortem, section: Section): Postmortem => ({

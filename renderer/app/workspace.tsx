@@ -1,8 +1,6 @@
 import { ChevronLeft, History as Clock } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
-import { directionOf } from '../../model/document/locale.ts'
 import type { Result } from '../../model/errors/result.ts'
 import { api } from '../api.ts'
 import { Button } from '../parts/button.tsx'
@@ -25,7 +23,7 @@ import { useLate } from './late.ts'
 import { openLibrary, openView, type Route } from './route.ts'
 import { SaveFailure, SaveStatus } from './save-status.tsx'
 import { changeSettings } from './settings.ts'
-import { useContentText } from '../i18n/content-text.ts'
+import { Title } from './title.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 
 type Place = Extract<Route, { screen: 'postmortem' }>
@@ -117,27 +115,11 @@ function Waiting({ view }: { readonly view: Place['view'] }) {
 }
 
 function Open({ session, place }: { readonly session: Session; readonly place: Place }) {
-  const { t } = useTranslation()
   const { t: history } = useTranslation('history')
-  const postmortem = useStore(session.store, ({ state }) => state.document)
-  const { sourceLocale } = postmortem
-  const said = useContentText(postmortem, postmortem.title.content) || t('untitled')
-  useEffect(() => {
-    document.title = `${said} – ${t('app')}`
-  }, [said, t])
   return (
     <Shell
       view={place.view}
-      title={
-        <h1
-          className={css['title']}
-          lang={sourceLocale}
-          dir={directionOf(sourceLocale)}
-          title={said}
-        >
-          {said}
-        </h1>
-      }
+      title={<Title session={session} />}
       end={
         <>
           <SaveStatus session={session} />

@@ -32,7 +32,7 @@ const BARE: FactWords = { bounds: bare, timeBounds: bare, withheld: '\u{2026}' }
 const indexes = new WeakMap<Postmortem['facts'], ReadonlyMap<string, Fact>>()
 
 /** The facts of a document by id. */
-export function factsOf(document: Postmortem): ReadonlyMap<string, Fact> {
+export function factsOf(document: Pick<Postmortem, 'facts'>): ReadonlyMap<string, Fact> {
   const known = indexes.get(document.facts)
   if (known !== undefined) return known
   const index = new Map(document.facts.map((fact) => [fact.id, fact]))

@@ -5,8 +5,11 @@ import { readContent } from '../../model/facts/read.ts'
 import { factsOf, wordsOf } from '../editor/host.ts'
 
 /** A text of the document without its marks, with facts read out in the language that it is written in. */
-export const useContentText = (document: Postmortem, content: Content): string =>
-  useMemo(() => {
-    const { sourceLocale } = document
-    return readContent(content, factsOf(document), sourceLocale, wordsOf(sourceLocale)).trim()
-  }, [document, content])
+export const useContentText = (
+  { facts, sourceLocale }: Pick<Postmortem, 'facts' | 'sourceLocale'>,
+  content: Content,
+): string =>
+  useMemo(
+    () => readContent(content, factsOf({ facts }), sourceLocale, wordsOf(sourceLocale)).trim(),
+    [facts, sourceLocale, content],
+  )

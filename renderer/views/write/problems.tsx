@@ -1,14 +1,15 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import type { Problem } from '../../../model/checks/problem.ts'
+import type { Postmortem } from '../../../model/document/postmortem.ts'
 import { plainText } from '../../../model/document/text.ts'
 import type { Result } from '../../../model/errors/result.ts'
 import { api } from '../../api.ts'
+import { equal } from '../../editor/equal.ts'
 import { Button } from '../../parts/button.tsx'
 import { ErrorNote } from '../../parts/error-note.tsx'
-import type { Session } from '../../session/session.ts'
+import type { Session, SessionState } from '../../session/session.ts'
 import { goTo } from './go.ts'
 import css from './side-panel.module.css'
 
@@ -20,31 +21,38 @@ const PAUSE = 800
  * before the first answer.
  */
 export function useSourceProblems(session: Session): Result<readonly Problem[]> | null {
-  const saved = useStore(session.store, ({ save, state }) =>
-    save.kind === 'saved' || save.kind === 'readOnly' ? state.document : null,
-  )
   const [problems, setProblems] = useState<Result<readonly Problem[]> | null>(null)
-  // The first answer is wanted at once.
-  const asked = useRef(false)
+  // Heard and not drawn: every save comes by here several times a second while one types.
   useEffect(() => {
-    if (saved === null) return undefined
-    let stale = false
-    const timer = setTimeout(
-      () => {
-        void api
-          .call('check.run', { id: session.id, locale: saved.sourceLocale })
-          .then((checked) => {
-            if (!stale)
-              setProblems(checked.ok ? { ok: true, value: checked.value.problems } : checked)
-          })
-      },
-      asked.current ? PAUSE : 0,
-    )
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let saved: Postmortem | null = null
+    // The first answer is wanted at once.
+    let pause = 0
+    const ask = (document: Postmortem): void => {
+      pause = PAUSE
+      void api
+        .call('check.run', { id: session.id, locale: document.sourceLocale })
+        .then((checked) => {
+          if (saved !== document) return
+          const next = checked.ok ? { ok: true as const, value: checked.value.problems } : checked
+          setProblems((old) => (equal(old, next) ? old : next))
+        })
+    }
+    const follow = ({ save, state }: SessionState): void => {
+      const now = save.kind === 'saved' || save.kind === 'readOnly' ? state.document : null
+      if (now === saved) return
+      saved = now
+      clearTimeout(timer)
+      if (now !== null) timer = setTimeout(() => ask(now), pause)
+    }
+    follow(session.store.getState())
+    const stop = session.store.subscribe(follow)
     return () => {
-      stale = true
+      stop()
+      saved = null
       clearTimeout(timer)
     }
-  }, [session.id, saved])
+  }, [session])
   return problems
 }
 
