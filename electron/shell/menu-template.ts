@@ -78,6 +78,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         role('paste'),
         role('pasteAndMatchStyle'),
         role('selectAll'),
+        separator,
+        shown('find', 'CmdOrCtrl+F'),
+        shown('replace', mac ? 'Cmd+Alt+F' : 'Ctrl+H'),
       ],
     },
     {

@@ -8,6 +8,8 @@ export const MENU_COMMANDS = [
   'import',
   'undo',
   'redo',
+  'find',
+  'replace',
   'write',
   'translate',
   'publish',

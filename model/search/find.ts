@@ -1,5 +1,5 @@
 import type { Content, FactForm } from '../document/text.ts'
-import { fold } from './fold.ts'
+import { fold, type Folded } from './fold.ts'
 
 export type ReadFact = (fact: string, form: FactForm) => string
 
@@ -40,6 +40,21 @@ export function flatten(
   return { text, facts }
 }
 
+type Prepared = ReturnType<typeof flatten> & { readonly folded: Folded }
+
+// A document is searched again after each pause in typing, and all but one of its texts are the same objects as before.
+const prepared = [new WeakMap<Content, Prepared>(), new WeakMap<Content, Prepared>()] as const
+
+function prepare(content: Content, exact: boolean, readFact: ReadFact): Prepared {
+  const known = prepared[exact ? 1 : 0].get(content)
+  if (known !== undefined) return known
+  const flat = flatten(content, readFact)
+  const made = { ...flat, folded: fold(flat.text, exact) }
+  // What a fact says may change while the text stays the same.
+  if (flat.facts.length === 0) prepared[exact ? 1 : 0].set(content, made)
+  return made
+}
+
 function wordEdges(text: string, locale: string): ReadonlySet<number> {
   const edges = new Set([0, text.length])
   for (const { index } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text))
@@ -54,9 +69,8 @@ export function find(
   locale: string,
   readFact: ReadFact,
 ): { text: string; matches: readonly Match[] } {
-  const { text, facts } = flatten(content, readFact)
+  const { text, facts, folded } = prepare(content, query.exact, readFact)
   const wanted = fold(query.text, query.exact).text
-  const folded = fold(text, query.exact)
   const matches: Match[] = []
   if (wanted.trim() === '') return { text, matches }
   let edges: ReadonlySet<number> | undefined

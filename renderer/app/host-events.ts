@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../model/contract/events.ts'
 import { api } from '../api.ts'
+import { openFind } from '../views/find/opening.ts'
 import { openSample } from '../views/library/actions.ts'
 import { currentSession } from './current-session.ts'
 import { openDialog } from './dialogs.ts'
@@ -15,12 +16,19 @@ function inPlainField(): boolean {
 // oxlint-disable-next-line typescript/no-deprecated
 const inField = (command: 'undo' | 'redo'): boolean => document.execCommand(command)
 
+/** There is something to look in once a postmortem is open. */
+const find = (mode: 'find' | 'replace'): void => {
+  if (currentSession() !== null) openFind(mode)
+}
+
 const COMMANDS: Readonly<Record<MenuCommand, () => void>> = {
   library: openLibrary,
   new: () => openDialog('new'),
   import: () => openDialog('import'),
   undo: () => (inPlainField() ? inField('undo') : currentSession()?.undo()),
   redo: () => (inPlainField() ? inField('redo') : currentSession()?.redo()),
+  find: () => find('find'),
+  replace: () => find('replace'),
   write: () => openView('write'),
   translate: () => openView('translate'),
   publish: () => openView('publish'),

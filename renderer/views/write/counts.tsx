@@ -27,14 +27,16 @@ function useCounts(session: Session): Measured | null {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let idle = 0
+    const soon = (): void => {
+      cancelIdleCallback(idle)
+      idle = requestIdleCallback(() => setCounts(measure()), { timeout: 2000 })
+    }
     const later = (): void => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
-      timer = setTimeout(() => {
-        idle = requestIdleCallback(() => setCounts(measure()), { timeout: 2000 })
-      }, PAUSE)
+      timer = setTimeout(soon, PAUSE)
     }
-    setCounts(measure())
+    soon()
     const stop = session.store.subscribe((now, before) => {
       if (now.state.document !== before.state.document) later()
     })
