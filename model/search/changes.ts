@@ -4,6 +4,7 @@ import type { Content } from '../document/text.ts'
 import { contentHash } from '../units/hash.ts'
 import { allUnits, mapBlock } from '../units/unit.ts'
 import { flatten, type ReadFact } from './find.ts'
+import { putRemarks, remarksOf } from './remarks.ts'
 import { replace } from './replace.ts'
 import type { Hit } from './search.ts'
 
@@ -36,7 +37,8 @@ export function replacing(
   now: string,
 ): { changes: Change[]; count: number } {
   const { document, translations } = state
-  const sources = new Map([...allUnits(document)].map(({ id, content }) => [id, content]))
+  const units = [...allUnits(document), ...[...remarksOf(document).values()].flat()]
+  const sources = new Map(units.map(({ id, content }) => [id, content]))
   const { sourceLocale } = document
   const inLocale = (locale: string) => hits.filter((hit) => hit.locale === locale)
   let count = 0
@@ -76,7 +78,10 @@ export function replacing(
   for (const id of blocks) {
     const [block, section] = [findBlock(document, id), sectionOfBlock(document, id)]
     if (block === undefined || section === undefined) continue
-    const next = mapBlock(block, (unit, content) => texts.get(unit) ?? content)
+    const next = putRemarks(
+      mapBlock(block, (unit, content) => texts.get(unit) ?? content),
+      texts,
+    )
     changes.push({ type: 'block.put', section: section.id, block: next })
   }
 

@@ -3,12 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { Button as AriaButton } from 'react-aria-components'
 import { directionOf } from '../../../model/document/locale.ts'
 import { plainText } from '../../../model/document/text.ts'
+import { REMARK_FIELDS, type RemarkField } from '../../../model/search/remarks.ts'
 import type { Hit } from '../../../model/search/search.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { VirtualList } from '../../parts/virtual-list.tsx'
 import type { Session } from '../../session/session.ts'
 import { classNames } from '../../theme/class-names.ts'
 import css from './find.module.css'
+
+/** What Write calls the internal remarks. */
+const REMARKS = {
+  evidence: 'finding.evidence',
+  replaces: 'finding.replaces',
+  owner: 'action.owner',
+  ticket: 'action.ticket',
+} as const satisfies Readonly<Record<RemarkField, string>>
 
 export const keyOfHit = ({ locale, unit, start }: Hit): string => `${locale} ${unit} ${start}`
 
@@ -55,34 +64,38 @@ export function HitList({ session, hits, choosing, out, onOut, onGo }: HitListPr
       items={rows}
       keyOf={({ hit }) => keyOfHit(hit)}
       estimate={() => 34}
-      render={({ hit, first }) => (
-        <Fragment>
-          {first && <span className={css['language']}>{format.language(hit.locale)}</span>}
-          <div className={css['row']}>
-            {choosing && (
-              <input
-                type="checkbox"
-                className={css['check']}
-                aria-label={t('include', { text: `${hit.before}${hit.found}${hit.after}` })}
-                checked={!hit.fixed && !out.has(keyOfHit(hit))}
-                disabled={hit.fixed}
-                onChange={() => toggle(keyOfHit(hit))}
-              />
-            )}
-            <AriaButton className={classNames(css['hit'])} onPress={() => onGo(hit)}>
-              <span lang={hit.locale} dir={directionOf(hit.locale)} className={css['text']}>
-                {hit.before}
-                <mark className={css['found']}>{hit.found}</mark>
-                {hit.after}
-              </span>
-              <span className={css['where']}>
-                <bdi>{where(hit.place.section)}</bdi>
-                {choosing && hit.fixed && <span> {t('byFact')}</span>}
-              </span>
-            </AriaButton>
-          </div>
-        </Fragment>
-      )}
+      render={({ hit, first }) => {
+        const remark = REMARK_FIELDS.find((field) => field === hit.place.field)
+        return (
+          <Fragment>
+            {first && <span className={css['language']}>{format.language(hit.locale)}</span>}
+            <div className={css['row']}>
+              {choosing && (
+                <input
+                  type="checkbox"
+                  className={css['check']}
+                  aria-label={t('include', { text: `${hit.before}${hit.found}${hit.after}` })}
+                  checked={!hit.fixed && !out.has(keyOfHit(hit))}
+                  disabled={hit.fixed}
+                  onChange={() => toggle(keyOfHit(hit))}
+                />
+              )}
+              <AriaButton className={classNames(css['hit'])} onPress={() => onGo(hit)}>
+                <span lang={hit.locale} dir={directionOf(hit.locale)} className={css['text']}>
+                  {hit.before}
+                  <mark className={css['found']}>{hit.found}</mark>
+                  {hit.after}
+                </span>
+                <span className={css['where']}>
+                  <bdi>{where(hit.place.section)}</bdi>
+                  {remark !== undefined && ` · ${write(REMARKS[remark])}`}
+                  {choosing && hit.fixed && <span> {t('byFact')}</span>}
+                </span>
+              </AriaButton>
+            </div>
+          </Fragment>
+        )
+      }}
     />
   )
 }

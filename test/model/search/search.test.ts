@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blankPostmortem } from '../../../model/document/blank.ts'
-import { applyAll, inverseAll, stateOf } from '../../../model/document/state.ts'
+import { apply, applyAll, findBlock, inverseAll, stateOf } from '../../../model/document/state.ts'
 import { plainText, type Content } from '../../../model/document/text.ts'
 import { find, type Query } from '../../../model/search/find.ts'
 import { replace } from '../../../model/search/replace.ts'
@@ -162,6 +162,29 @@ test('a translation that was changed is a draft; one whose source alone was chan
     expect(is).toBe(changed.has(unit.id) ? 'draft' : 'reviewed')
     expect(stale).toBe(sources.has(unit.id) && !changed.has(unit.id))
   }
+})
+
+test('internal remarks are found and replaced with the rest, in the source alone', () => {
+  const base = bilingual()
+  const section = base.document.sections.find(({ blocks }) =>
+    blocks.some(({ kind }) => kind === 'finding'),
+  )!
+  const finding = section.blocks.find((block) => block.kind === 'finding')!
+  const state = apply(base, {
+    type: 'block.put',
+    section: section.id,
+    block: { ...finding, evidence: 'Told by Quillfeather, page 3' },
+  })
+  const hits = search(state, query('quillfeather'), readIn)
+  expect(hits).toMatchObject([
+    { locale: 'en', place: { block: finding.id, field: 'evidence' }, before: 'Told by ' },
+  ])
+  const { changes, count } = replacing(state, hits, 'a customer', readIn, NOW)
+  expect(count).toBe(1)
+  expect(findBlock(applyAll(state, changes).document, finding.id)).toEqual({
+    ...finding,
+    evidence: 'Told by a customer, page 3',
+  })
 })
 
 test('a hit whose text has gone since is left alone', () => {
