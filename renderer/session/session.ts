@@ -109,7 +109,11 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
   const autosave = createAutosave({
     revision: opened.value.revision,
     save: (base, changes) => api.call('postmortem.save', { id, base, changes: [...changes] }),
-    show: (save) => store.setState({ save }),
+    show: (save) => {
+      // Said at every key; to draw the same words again at every key would be felt.
+      if (save.kind !== 'pending' || store.getState().save.kind !== 'pending')
+        store.setState({ save })
+    },
     rebase: (unsaved) => reread(unsaved),
   })
 

@@ -50,11 +50,21 @@ export interface SectionViewProps {
   readonly id: string
 }
 
-/** A section draws itself again when its head changes or what it holds comes, goes or moves; not when one types in it. */
-const shapeOf = (section: Section | undefined): string =>
-  section === undefined
-    ? ''
-    : JSON.stringify([headOf(section), stretchesOf(section), section.blocks.length === 0])
+const shapes = new WeakMap<Section, string>()
+
+/**
+ * A section draws itself again when its head changes or what it holds comes, goes or moves; not when one types in it.
+ * Every section is asked at every key, so only the one that is written in is looked through.
+ */
+function shapeOf(section: Section | undefined): string {
+  if (section === undefined) return ''
+  let shape = shapes.get(section)
+  if (shape === undefined) {
+    shape = JSON.stringify([headOf(section), stretchesOf(section), section.blocks.length === 0])
+    shapes.set(section, shape)
+  }
+  return shape
+}
 
 export const SectionView = memo(function SectionView({ session, id }: SectionViewProps) {
   const { t } = useTranslation('write')
