@@ -31,6 +31,14 @@ test('what is typed is saved once, after a pause', async () => {
   expect(save.kind === 'saved' && typeof save.at).toBe('string')
 })
 
+test('that something waits is said once, however much is typed', async () => {
+  const { session } = await openTestSession()
+  session.apply(title('A'))
+  const { save } = session.store.getState()
+  session.apply(title('An'))
+  expect(session.store.getState().save).toBe(save)
+})
+
 test('somebody who never pauses is saved all the same', async () => {
   const { api, session, stored } = await openTestSession()
   for (let n = 1; n <= 10; n++) {
