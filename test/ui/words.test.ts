@@ -40,6 +40,19 @@ it('gives the typed character back with one undo, and leaves it then', async () 
   expect(blocksOf(await desk.saved(), 'summary').map(describeBlock)).toEqual(['A "key'])
 })
 
+it('does the same in the text of one unit', async () => {
+  const desk = await openDesk(app)
+  await app.page.focus('[data-unit]')
+  await press(app.page, 'End')
+  await type(' "')
+  await says(app.page, 'A key in a log “')
+  await press(app.page, 'Control+z')
+  await says(app.page, 'A key in a log "')
+  await type('x" ')
+  await says(app.page, 'A key in a log "x” ')
+  expect(say((await desk.saved()).title.content)).toBe('A key in a log "x” ')
+})
+
 it('leaves code and what an input method writes as they are', async () => {
   const desk = await openDesk(app)
   await desk.toText('summary')
