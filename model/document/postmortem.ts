@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AnswerSchema } from './answer.ts'
 import { FactSchema } from './fact.ts'
 import { IdentifierSchema } from './identifier.ts'
 import { LocaleSchema } from './locale.ts'
@@ -23,6 +24,8 @@ export const MetadataSchema = v.strictObject({
   updatedOn: v.nullable(DateSchema),
   /** What it began with: the authors' guidance hangs on it. No reader's build has it. */
   template: v.optional(v.picklist(TEMPLATE_NAMES)),
+  /** At most one to a question. No reader's build has them. */
+  answers: v.optional(v.pipe(v.array(AnswerSchema), v.maxLength(100))),
 })
 export type Metadata = v.InferOutput<typeof MetadataSchema>
 

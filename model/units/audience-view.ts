@@ -26,11 +26,10 @@ export function documentForAudience(document: Postmortem, audience: Audience): P
       blocks.map((block) => (block.kind === 'action' ? block.workstream : null)),
     ),
   )
-  // What helps the authors is for no reader, not even an internal one.
-  const { template: _template, ...metadata } = document.metadata
   return {
     ...document,
-    metadata,
+    // What helps the authors is for no reader, not even an internal one.
+    metadata: { ...document.metadata, template: undefined, answers: undefined },
     sections,
     workstreams: document.workstreams.filter(({ id }) => used.has(id)),
     facts: document.facts

@@ -7,6 +7,7 @@ import type find from '../../locales/en/interface/find.json'
 import type library from '../../locales/en/interface/library.json'
 import type measure from '../../locales/en/interface/measure.json'
 import type publish from '../../locales/en/interface/publish.json'
+import type readers from '../../locales/en/interface/readers.json'
 import type settings from '../../locales/en/interface/settings.json'
 import type template from '../../locales/en/interface/template.json'
 import type translate from '../../locales/en/interface/translate.json'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       library: typeof library
       measure: typeof measure
       publish: typeof publish
+      readers: typeof readers
       settings: typeof settings
       template: typeof template
       translate: typeof translate
