@@ -14,7 +14,7 @@ import { locationOf } from './location.ts'
 import { VERSION } from './migrate.ts'
 import { open, type Opened } from './open.ts'
 import { tablesOf } from './tables.ts'
-import { listVersions, nameVersion, noteSave, openVersion } from './versions.ts'
+import { keepVersion, listVersions, nameVersion, noteSave, openVersion } from './versions.ts'
 import { assertDistinct, changesOf } from './whole.ts'
 import { writer } from './write.ts'
 
@@ -58,6 +58,8 @@ export interface Library {
   versions(id: string): Result<Version[]>
   /** A version whole; `revision` is the one that stands now. */
   openVersion(id: string, version: number): Result<StoredPostmortem>
+  /** Makes a version of what stands now: the next save begins another. */
+  keepVersion(id: string): Result<void>
   /** A version with a name is never thinned out. Null takes the name away. */
   nameVersion(id: string, version: number, name: string | null): Result<void>
   /** Into the bin, which the next opening empties. */
@@ -184,6 +186,7 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
         const row = rowOf(id)
         return { ...openVersion(tables, row, version), revision: row.revision }
       }),
+    keepVersion: (id) => write(() => keepVersion(tables, rowOf(id).id, author, now())),
     nameVersion: (id, version, name) =>
       write(() => nameVersion(tables, rowOf(id).id, version, name)),
     remove: (id) => write(() => tables.heads.setDeleted(rowOf(id).id, now())),

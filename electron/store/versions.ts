@@ -72,6 +72,13 @@ export function noteSave(tables: Tables, postmortem: string, save: Save): Keep {
   }
 }
 
+/** Begins a new version, so that what stands now can be gone back to whatever comes next. */
+export function keepVersion(tables: Tables, postmortem: string, author: string, at: string): void {
+  const last = tables.versions.last(postmortem)
+  const number = (last?.number ?? 0) + 1
+  tables.versions.put(postmortem, { number, since: at, at, author, name: null })
+}
+
 /** Today's rows with those of the past in their places. */
 function merged<T extends { readonly id: string; readonly json: unknown }>(
   rows: readonly T[],

@@ -28,6 +28,8 @@ export interface TextDifference {
   readonly field: string
   readonly pieces: readonly Piece[]
   readonly marks: boolean
+  /** Only the value of a fact in it is different: the text itself is the same. */
+  readonly byFact: boolean
 }
 
 /** A value that is not a text of a unit; undefined where that side has no such part. */
@@ -53,13 +55,13 @@ interface Text {
   readonly field: string
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 function valuesOf(before: object | undefined, after: object | undefined): ValueDifference[] {
   const left = (before ?? {}) as Readonly<Record<string, unknown>>
   const right = (after ?? {}) as Readonly<Record<string, unknown>>
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]
-    .filter((field) => !same(left[field], right[field]))
+    .filter((field) => !equal(left[field], right[field]))
     .map((field) => ({ field, before: left[field], after: right[field] }))
 }
 
@@ -112,8 +114,9 @@ export function compare(before: Side, after: Side): Difference[] {
   const text = (unit: string, field: string, left: Content, right: Content): TextDifference[] => {
     const pieces = piecesOf(before.words(left), after.words(right))
     const changed = pieces.some(({ kind }) => kind !== 'kept')
-    const marks = !changed && contentHash(left) !== contentHash(right)
-    return changed || marks ? [{ unit, field, pieces, marks }] : []
+    const same = contentHash(left) === contentHash(right)
+    const marks = !changed && !same
+    return changed || marks ? [{ unit, field, pieces, marks, byFact: changed && same }] : []
   }
   const unit = (id: string, field: string): TextDifference[] =>
     text(id, field, before.units.get(id) ?? [], after.units.get(id) ?? [])
@@ -213,7 +216,8 @@ export function compare(before: Side, after: Side): Difference[] {
       kind: (right ?? left)!.value.kind,
       there: left !== undefined,
       here: right !== undefined,
-      texts: said === says ? [] : [{ unit: id, field: 'value', pieces, marks: false }],
+      texts:
+        said === says ? [] : [{ unit: id, field: 'value', pieces, marks: false, byFact: false }],
       // What it says is its text; how it says that is no other value.
       values: valuesOf(left, right).filter(
         ({ field: name }) => name !== 'value' && name !== 'bound',

@@ -27,6 +27,28 @@ test('the versions of a postmortem are listed with who and when, named, and open
   expect(again.versions.map(({ name }) => name)).toEqual([null, null])
 })
 
+test('what stands now is made a version, so that the next save begins another', async () => {
+  const core = await openTestCore(join(testFolder(), 'library.afterword'))
+  const { id } = valueOf(
+    await core.call('postmortem.create', { title: 'An incident', locale: 'en' }, 'window'),
+  )
+  const save = async (base: number, value: string): Promise<void> => {
+    const changes = [{ type: 'title.put' as const, content: [{ type: 'text' as const, value }] }]
+    valueOf(await core.call('postmortem.save', { id, base, changes }, 'window'))
+  }
+  await save(0, 'Before')
+  valueOf(await core.call('history.keep', { id }, 'window'))
+  await save(1, 'After')
+  const { versions } = valueOf(await core.call('history.list', { id }, 'window'))
+  expect(versions.map(({ number, changed }) => [number, changed])).toEqual([
+    [3, 1],
+    [2, 1],
+    [1, 0],
+  ])
+  const { document } = valueOf(await core.call('history.open', { id, version: 2 }, 'window'))
+  expect(document.title.content).toEqual([{ type: 'text', value: 'Before' }])
+})
+
 test('a version that is not there, and a name without a letter, are refused', async () => {
   const core = await openTestCore(join(testFolder(), 'library.afterword'))
   const { id } = valueOf(

@@ -70,6 +70,11 @@ async function show(interfaceLocale: string, theme: 'light' | 'dark'): Promise<v
     const buttons = bar.querySelectorAll<HTMLElement>('button')
     buttons[buttons.length - 2]!.click()
   })
+  // The first version is the last of the list: everything was changed since.
+  await app.page.waitForSelector('nav [role="option"]')
+  await app.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('nav [role="option"]')].at(-1)!.click(),
+  )
   await app.page.waitForSelector('[data-part]')
   await app.page.evaluate(() => document.fonts.ready.then(() => {}))
 }
@@ -157,6 +162,8 @@ describe('the version history', () => {
     expect(await storedTitle()).toBe(title)
     const { versions } = await app.ask('history.list', { id: sample })
     expect(versions.at(-1)!.name).toBe('As the board saw it')
+    // What stood before each going back is a version too.
+    expect(versions.length).toBeGreaterThanOrEqual(4)
     await click(app.page, 'Undo', '[role="alertdialog"] button')
     await app.page.waitForSelector('[data-part="title"]')
     await isSaved()

@@ -37,6 +37,9 @@ export function DifferenceItem(props: DifferenceItemProps) {
   const say = useValueText()
   const { name, place } = usePartName(difference, before, after)
   const { status, moved, texts, values } = difference
+  // To bring back a text that is the same would do nothing; the fact is a part of its own.
+  const byFact =
+    status === 'changed' && !moved && values.length === 0 && texts.every((text) => text.byFact)
   const here = texts.length === 0 ? excerpt(difference, after) || excerpt(difference, before) : ''
   return (
     <li className={css['difference']} data-part={difference.part} data-status={status}>
@@ -53,7 +56,7 @@ export function DifferenceItem(props: DifferenceItemProps) {
           <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
         )}
         {moved && <Badge tone="accent">{t('status.moved')}</Badge>}
-        {onRestore && (
+        {onRestore && !byFact && (
           <Button
             className={classNames(css['restore'])}
             aria-label={t('restorePart', { part: name })}
@@ -69,6 +72,7 @@ export function DifferenceItem(props: DifferenceItemProps) {
       {texts.map(({ unit, pieces, marks }) => (
         <div key={unit}>
           <Redline pieces={pieces} layout={layout} locale={locale} />
+          {byFact && <p className={css['hint']}>{t('byFact')}</p>}
           {marks && <p className={css['hint']}>{t('marks')}</p>}
         </div>
       ))}
@@ -79,8 +83,12 @@ export function DifferenceItem(props: DifferenceItemProps) {
               <div key={field} className={css['value']}>
                 <dt>{say.label(field)}</dt>
                 <dd>
-                  <del>{say.value(field, old, before)}</del>{' '}
-                  <ins>{say.value(field, now, after)}</ins>
+                  <bdi>
+                    <del>{say.value(field, old, before)}</del>
+                  </bdi>{' '}
+                  <bdi>
+                    <ins>{say.value(field, now, after)}</ins>
+                  </bdi>
                 </dd>
               </div>
             ) : null,

@@ -5,6 +5,8 @@ import type { Change } from '../../../model/document/change.ts'
 import type { Version } from '../../../model/history/version.ts'
 import { changesTo } from '../../../model/history/changes.ts'
 import { changesBack } from '../../../model/history/restore.ts'
+import { api } from '../../api.ts'
+import { toastFailure } from '../../app/failure-toast.ts'
 import { useLate } from '../../app/late.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
@@ -64,6 +66,7 @@ export function History({ session }: { readonly session: Session }) {
             session={session}
             versions={listed}
             selected={selected}
+            onSelect={setChosen}
             reload={reload}
           />
         )}
@@ -81,10 +84,11 @@ interface ComparedProps {
   readonly session: Session
   readonly versions: readonly Version[]
   readonly selected: Version
+  readonly onSelect: (version: number) => void
   readonly reload: () => Promise<void>
 }
 
-function Compared({ session, versions, selected, reload }: ComparedProps) {
+function Compared({ session, versions, selected, onSelect, reload }: ComparedProps) {
   const { t } = useTranslation('history')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -93,7 +97,9 @@ function Compared({ session, versions, selected, reload }: ComparedProps) {
   const readOnly = useStore(session.store, ({ save }) => save.kind === 'readOnly')
   const now = versions[0]!.number
   const isNow = selected.number === now
-  const [other, setOther] = useState(isNow ? versions[1]!.number : now)
+  // Null: what stands now, whatever its number is by then, or for that the one before it.
+  const [wanted, setOther] = useState<number | null>(null)
+  const other = wanted ?? (isNow ? versions[1]!.number : now)
   const [locale, setLocale] = useState(sourceLocale)
   const [layout, setLayout] = useState<Layout>('redline')
   const [naming, setNaming] = useState(false)
@@ -101,8 +107,13 @@ function Compared({ session, versions, selected, reload }: ComparedProps) {
   const two = useVersion(session, other, other === now)
   const [before, after] = selected.number < other ? [one, two] : [two, one]
 
-  function restore(changes: readonly Change[], said: string): void {
-    session.apply(changes)
+  /** What stands now is a version of its own first, so that going back can be gone back on, even after a restart. */
+  async function restore(changes: () => readonly Change[], said: string): Promise<void> {
+    await session.flush()
+    const kept = await api.call('history.keep', { id: session.id })
+    if (!kept.ok) return toastFailure(kept.error)
+    session.apply(changes())
+    onSelect(selected.number)
     void reload()
     toast({
       text: said,
@@ -130,7 +141,10 @@ function Compared({ session, versions, selected, reload }: ComparedProps) {
           isDisabled={readOnly || isNow || !one?.ok}
           onPress={() => {
             if (one?.ok)
-              restore(changesTo(present(), one.value), t('restored', { version: nameOf(selected) }))
+              void restore(
+                () => changesTo(present(), one.value),
+                t('restored', { version: nameOf(selected) }),
+              )
           }}
         >
           {t('restoreVersion')}
@@ -143,7 +157,7 @@ function Compared({ session, versions, selected, reload }: ComparedProps) {
           options={versions
             .filter(({ number }) => number !== selected.number)
             .map((version) => ({ value: String(version.number), text: nameOf(version) }))}
-          onChange={(number) => setOther(Number(number))}
+          onChange={(number) => setOther(Number(number) === now ? null : Number(number))}
         />
         <Select
           label={t('language')}
@@ -180,8 +194,8 @@ function Compared({ session, versions, selected, reload }: ComparedProps) {
             readOnly || isNow || !one?.ok
               ? undefined
               : (part, name) =>
-                  restore(
-                    changesBack(present(), one.value, part),
+                  void restore(
+                    () => changesBack(present(), one.value, part),
                     t('restoredPart', { part: name }),
                   )
           }

@@ -206,6 +206,7 @@ test('a fact is compared by its value, in every text that names it, and attribut
     { kind: 'added', text: '2' },
     { kind: 'kept', text: ' accounts.' },
   ])
+  expect(block!.texts[0]!.byFact).toBe(true)
   expect(block!.values).toEqual([{ field: 'outcome', before: null, after: 'happened' }])
   expect(value).toMatchObject({
     part: 'fact',
