@@ -34,6 +34,10 @@ test('a template gives a postmortem its sections', async () => {
     document: { sections: { kind: string }[] }
   }
   expect(document.sections.map(({ kind }) => kind)).toContain('findings')
+  const outage = (await on('new', '--title', 'T', '--template', 'outage')).stdout
+  const made = json((await on('show', outage.trim(), '--json')).stdout)
+  expect(made).toMatchObject({ document: { metadata: { template: 'outage' } } })
+  expect(await on('new', '--title', 'T', '--template', 'fire')).toMatchObject({ code: 2 })
 })
 
 test('an import prints the id and nothing else; what it took for granted stands on stderr', async () => {

@@ -63,3 +63,26 @@ it.each(['en', 'nl', 'ja', 'ar'])('guidance in %s reads without fault', async (i
   expect(await violations(app.page)).toEqual([])
   expect(await faults(app.page)).toEqual([])
 })
+
+it.each(['en', 'nl', 'ja', 'ar'])(
+  'the choice of templates in %s reads without fault',
+  async (interfaceLocale) => {
+    const now = await app.ask('settings.get', {})
+    await app.ask('settings.set', { ...now, interfaceLocale, last: null })
+    for (const [width, height] of [
+      [1280, 800],
+      [640, 400],
+    ] as const) {
+      await app.page.setViewport({ width, height })
+      const ready = app.interactive()
+      await app.page.evaluate(() => location.reload())
+      await ready
+      await app.page.waitForSelector('[role="rowheader"]')
+      await app.page.click('main button:nth-of-type(2)')
+      await app.page.waitForSelector('[role="dialog"] [type="radio"]')
+      expect(await app.page.$$('[role="dialog"] [type="radio"]')).toHaveLength(7)
+      expect(await violations(app.page)).toEqual([])
+      expect(await faults(app.page)).toEqual([])
+    }
+  },
+)
