@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
+import { AnswerSchema } from '../../../model/document/answer.ts'
 import { AudienceSchema } from '../../../model/document/audience.ts'
 import { COMMITMENTS, CONFIDENCES, HORIZONS, OUTCOMES } from '../../../model/document/entry.ts'
 import { FACT_STATUSES } from '../../../model/document/fact.ts'
@@ -34,6 +35,7 @@ const LABELS = {
   incidentOn: 'write:details.incidentOn',
   publishedOn: 'write:details.publishedOn',
   updatedOn: 'write:details.updatedOn',
+  answers: 'readers:title',
   audience: 'write:section.audience',
   kind: 'write:section.kind',
   form: 'editor:toolbar.style',
@@ -72,7 +74,7 @@ export function useValueText(): {
   label(field: Field): string
   value(field: Field, value: unknown, side: Side): string
 } {
-  const { t } = useTranslation(['history', 'write', 'editor', 'translate'])
+  const { t } = useTranslation(['history', 'write', 'editor', 'translate', 'readers'])
   const format = useFormat()
   const list = (value: unknown, say: (one: string) => string): string =>
     format.list(v.parse(v.array(v.string()), value).map(say))
@@ -112,6 +114,10 @@ export function useValueText(): {
       }
       case 'authors':
         return list(value, (name) => name)
+      case 'answers': {
+        const answered = v.parse(v.array(AnswerSchema), value)
+        return format.list(answered.map(({ question }) => t(`readers:questions.${question}`)))
+      }
       case 'locales':
         return list(value, (tag) => format.language(tag))
       case 'form': {
