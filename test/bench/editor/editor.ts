@@ -7,7 +7,7 @@ import { makeEntries, makeText, openWrite } from './afterword.ts'
 import { buildPlain, openPlain, PLAIN, SIZE, type Plain } from './contender.ts'
 import { median, quantile, ratio, row } from './report.ts'
 import { textOf } from './text.ts'
-import { taskTime, Typist, type Cost } from './typing.ts'
+import { Typist, type Cost } from './typing.ts'
 
 const NAMES = [...PLAIN, 'afterword'] as const
 type Name = (typeof NAMES)[number]
@@ -44,21 +44,15 @@ async function type(
   return costs
 }
 
-/** Opens a postmortem with so many entries: CPU of the page's main thread and time until it takes input, in ms. */
-async function mount(app: TestApp, count: number): Promise<{ cpu: number; wall: number }> {
+/** Opens a postmortem with so many entries: from the beginning of the page until it takes input, in ms. */
+async function mount(app: TestApp, count: number): Promise<number> {
   const id = await makeEntries(app, count, textOf(20)[0]!.paragraphs[0]!)
-  const cpu: number[] = []
   const wall: number[] = []
-  const client = await app.page.createCDPSession()
-  await client.send('Performance.enable', { timeDomain: 'threadTicks' })
   for (let round = 0; round < ROUNDS; round++) {
-    const before = await taskTime(client)
     const page = await openWrite(app, id)
     wall.push(await page.evaluate(() => performance.now()))
-    cpu.push((await taskTime(client)) - before)
   }
-  await client.detach()
-  return { cpu: median(cpu), wall: median(wall) }
+  return median(wall)
 }
 
 const scripts = await buildPlain()
@@ -77,11 +71,8 @@ try {
       row(`${name} ${words} words`, [per, script, median(latency), quantile(latency, 0.95)])
     }
   }
-  row('ms to open', ['cpu', 'until input'])
-  for (const count of ENTRIES) {
-    const { cpu: work, wall } = await mount(app, count)
-    row(`afterword ${count} entries`, [work, wall])
-  }
+  row('ms to open', ['until input'])
+  for (const count of ENTRIES) row(`afterword ${count} entries`, [await mount(app, count)])
 } finally {
   await app.kill()
 }

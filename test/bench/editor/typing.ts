@@ -43,10 +43,6 @@ async function metrics(client: CDPSession): Promise<{ task: number; script: numb
   return { task: of('TaskDuration'), script: of('ScriptDuration') }
 }
 
-/** Time on the page's main thread since it has been measured, in ms. */
-export const taskTime = async (client: CDPSession): Promise<number> =>
-  (await metrics(client)).task * 1000
-
 /** One editor in one tab, with the caret in the middle paragraph of its text. */
 export class Typist {
   private readonly page: Page
