@@ -9,13 +9,23 @@ let app: TestApp
 beforeAll(async () => (app = await startFixture()))
 afterAll(() => app.close())
 
-const setMenu = (items: string): Promise<unknown> =>
-  inMain(
+let menus = 0
+
+/** Sets the menu, and waits until the page hears its accelerators: they reach it on a way of their own. */
+async function setMenu(items: string): Promise<void> {
+  const heard = `heard ${++menus}`
+  await inMain(
     app,
     `globalThis.chosen = []
      const choose = (name) => () => globalThis.chosen.push(name)
-     electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate([{ label: 'File', submenu: ${items} }]))`,
+     const last = { label: 'Heard', accelerator: 'CmdOrCtrl+Shift+F9', click: choose('${heard}') }
+     electron.Menu.setApplicationMenu(
+       electron.Menu.buildFromTemplate([{ label: 'File', submenu: [...${items}, last] }]))`,
   )
+  do await press('Control', 'Shift', 'F9')
+  while (!(await chosen()).includes(heard))
+  await inMain(app, 'globalThis.chosen = []')
+}
 
 async function press(...keys: KeyInput[]): Promise<void> {
   const held = keys.slice(0, -1)
