@@ -5,6 +5,7 @@ import { PostmortemSchema, type Postmortem } from '../../model/document/postmort
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
 import { fail, Refusal, type Result } from '../../model/errors/result.ts'
 import type { Version } from '../../model/history/version.ts'
+import type { OwnTemplate } from '../../model/template/own-template.ts'
 import { assemble, partsOf } from './assemble.ts'
 import { backupDue, backUp } from './backup.ts'
 import { guard } from './fault.ts'
@@ -14,6 +15,15 @@ import { locationOf } from './location.ts'
 import { VERSION } from './migrate.ts'
 import { open, type Opened } from './open.ts'
 import { tablesOf } from './tables.ts'
+import {
+  addTemplate,
+  listTemplates,
+  openTemplate,
+  removeTemplate,
+  renameTemplate,
+  restoreTemplate,
+  type StoredTemplate,
+} from './templates.ts'
 import { keepVersion, listVersions, nameVersion, noteSave, openVersion } from './versions.ts'
 import { assertDistinct, changesOf } from './whole.ts'
 import { writer } from './write.ts'
@@ -67,6 +77,15 @@ export interface Library {
   restore(id: string): Result<void>
   /** The sample, if it is there or in the bin. */
   sample(): Result<{ id: string; deleted: boolean } | undefined>
+  /** The person's own templates, the oldest first. */
+  templates(): Result<StoredTemplate[]>
+  openTemplate(id: string): Result<OwnTemplate>
+  /** The new one's id. */
+  addTemplate(name: string, template: OwnTemplate): Result<string>
+  renameTemplate(id: string, name: string): Result<void>
+  /** Into the bin, which the next opening empties. */
+  removeTemplate(id: string): Result<void>
+  restoreTemplate(id: string): Result<void>
   settings(): Result<Settings>
   setSettings(settings: Settings): Result<void>
   /** A verified copy beside the library; its path. */
@@ -108,7 +127,13 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
   const now = (): string => clock().toISOString()
   /** The postmortems that were saved since the library was opened. */
   const touched = new Set<string>()
-  if (!opened.readOnly) connection.transaction(() => tables.heads.purge()).immediate()
+  if (!opened.readOnly)
+    connection
+      .transaction(() => {
+        tables.heads.purge()
+        tables.templates.purge()
+      })
+      .immediate()
 
   const read = <T>(action: () => T): Result<T> => {
     const result = guard(file, action)
@@ -200,6 +225,12 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
         const row = tables.heads.sample()
         return row && { id: row.id, deleted: row.deleted_at !== null }
       }),
+    templates: () => read(() => listTemplates(tables)),
+    openTemplate: (id) => read(() => openTemplate(tables, id)),
+    addTemplate: (name, template) => write(() => addTemplate(tables, name, template, now())),
+    renameTemplate: (id, name) => write(() => renameTemplate(tables, id, name)),
+    removeTemplate: (id) => write(() => removeTemplate(tables, id, now())),
+    restoreTemplate: (id) => write(() => restoreTemplate(tables, id)),
     settings: () => read(() => tables.settings.read()),
     setSettings: (settings) => write(() => tables.settings.write(settings)),
     backUp: () => read(() => backUp(connection, file, clock())),

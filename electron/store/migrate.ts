@@ -2,12 +2,14 @@ import { APPLICATION_ID, headerOf, type Connection } from './connection.ts'
 import { addPostmortems } from './migrations/0001-postmortems.ts'
 import { addSettingsAndBin } from './migrations/0002-settings-and-bin.ts'
 import { addVersions } from './migrations/0003-versions.ts'
+import { addTemplates } from './migrations/0004-templates.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addPostmortems,
   addSettingsAndBin,
   addVersions,
+  addTemplates,
 ]
 export const VERSION = MIGRATIONS.length
 

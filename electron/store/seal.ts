@@ -26,6 +26,7 @@ export const SEALED = {
     'changed_at',
   ],
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
+  template: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],
 } as const
 

@@ -10,6 +10,7 @@ import {
 } from './part-table.ts'
 import { pastTable, type PastTable } from './past-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
+import { templateTable, type TemplateTable } from './template-table.ts'
 import { translationTable, type TranslationTable } from './translation-table.ts'
 import { unitTable, type UnitTable } from './unit-table.ts'
 import { versionTable, type VersionTable } from './version-table.ts'
@@ -25,6 +26,7 @@ export interface Tables {
   readonly translations: TranslationTable
   readonly units: UnitTable
   readonly settings: SettingsTable
+  readonly templates: TemplateTable
   readonly versions: VersionTable
   readonly past: PastTable
 }
@@ -39,6 +41,7 @@ export const tablesOf = (connection: Connection, file: string): Tables => ({
   translations: translationTable(connection, file),
   units: unitTable(connection),
   settings: settingsTable(connection),
+  templates: templateTable(connection),
   versions: versionTable(connection, file),
   past: pastTable(connection, file),
 })

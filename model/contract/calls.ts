@@ -6,12 +6,15 @@ import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { TEMPLATE_NAMES } from '../document/template.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
+import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SettingsSchema } from './settings.ts'
+import { TemplateSummarySchema } from './template.ts'
 
 const nothing = v.strictObject({})
 const one = v.strictObject({ id: IdentifierSchema })
+const template = v.strictObject({ template: IdentifierSchema })
 const title = v.pipe(v.string(), v.maxLength(1000))
 const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -64,10 +67,25 @@ export const CALLS = {
     v.strictObject({
       title,
       locale: LocaleSchema,
-      template: v.optional(v.picklist(TEMPLATE_NAMES)),
+      /** One of ours by name, or one of the person's own by id. */
+      template: v.optional(v.union([v.picklist(TEMPLATE_NAMES), IdentifierSchema])),
     }),
     one,
   ),
+  /** Templates of the person's own. */
+  'template.list': call(nothing, v.array(TemplateSummarySchema)),
+  /** Keeps the shape of a postmortem, and where `texts` is set its texts, to begin others with. */
+  'template.save': call(
+    v.strictObject({ id: IdentifierSchema, name: TemplateNameSchema, texts: v.boolean() }),
+    template,
+  ),
+  'template.rename': call(
+    v.strictObject({ template: IdentifierSchema, name: TemplateNameSchema }),
+    nothing,
+  ),
+  /** Reversible with `template.restore` until the library is next opened. */
+  'template.remove': call(template, nothing),
+  'template.restore': call(template, nothing),
   'postmortem.open': call(one, OpenedSchema),
   'postmortem.duplicate': call(one, one),
   /** Reversible with `postmortem.restore` until the library is next opened. */

@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'LOCALE_UNKNOWN', // not a locale of this postmortem; params: locale
   'LOCALE_TAKEN', // already there; params: locale
   'TEMPLATE_UNKNOWN', // params: template
+  'TEMPLATE_NAME_TAKEN', // params: name
   // files in and out
   'FILE_NOT_FOUND', // params: file
   'FILE_UNREADABLE', // params: file, why

@@ -6,6 +6,7 @@ import type history from '../../locales/en/interface/history.json'
 import type find from '../../locales/en/interface/find.json'
 import type library from '../../locales/en/interface/library.json'
 import type measure from '../../locales/en/interface/measure.json'
+import type ownTemplate from '../../locales/en/interface/own-template.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type readers from '../../locales/en/interface/readers.json'
 import type settings from '../../locales/en/interface/settings.json'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       find: typeof find
       library: typeof library
       measure: typeof measure
+      'own-template': typeof ownTemplate
       publish: typeof publish
       readers: typeof readers
       settings: typeof settings

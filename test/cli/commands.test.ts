@@ -1,5 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { openCore } from '../../electron/app/core.ts'
+import { valueOf } from '../fixtures/library.ts'
+import { testPorts } from '../fixtures/ports.ts'
 import { afterword, fixtureFile, place, text } from './afterword.ts'
 import { missingWords, shownText } from './reading-order.ts'
 
@@ -38,6 +41,24 @@ test('a template gives a postmortem its sections', async () => {
   const made = json((await on('show', outage.trim(), '--json')).stdout)
   expect(made).toMatchObject({ document: { metadata: { template: 'outage' } } })
   expect(await on('new', '--title', 'T', '--template', 'fire')).toMatchObject({ code: 2 })
+})
+
+test('a template of their own is named as people named it', async () => {
+  const core = valueOf(await openCore({ file: library, ports: testPorts(), seedSample: false }))
+  valueOf(await core.call('template.save', { id, name: 'Depot report', texts: false }, 'cli'))
+  await core.close()
+  const made = await on('new', '--title', 'T', '--locale', 'nl', '--template', 'Depot report')
+  expect(made.stderr).toBe('')
+  const headings = async (one: string) =>
+    (
+      json((await on('show', one, '--json')).stdout) as {
+        document: { sections: { kind: string; heading: { content: unknown } }[] }
+      }
+    ).document.sections.map(({ kind, heading }) => ({ kind, heading: heading.content }))
+  expect(await headings(made.stdout.trim())).toEqual(await headings(id))
+  const wrong = await on('new', '--title', 'T', '--template', 'Depot')
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('Depot report')
 })
 
 test('an import prints the id and nothing else; what it took for granted stands on stderr', async () => {

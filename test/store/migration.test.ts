@@ -10,6 +10,7 @@ import { migrate, MIGRATIONS, VERSION } from '../../electron/store/migrate.ts'
 import { brokenSeal } from '../../electron/store/seal.ts'
 import { blankPostmortem } from '../../model/document/blank.ts'
 import { plainText } from '../../model/document/text.ts'
+import { templateOf } from '../../model/template/own-template.ts'
 import { openTestLibrary, testClock, testFolder, valueOf } from '../fixtures/library.ts'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
@@ -85,6 +86,25 @@ test('the third migration gives each postmortem of a library of version 2 its fi
     [1, 0],
   ])
   expect(valueOf(library.openVersion(id, 1)).document).toEqual(before.document)
+  library.close()
+  const raised = new Database(file)
+  expect(brokenSeal(raised)).toBeUndefined()
+  raised.close()
+})
+
+test('the fourth migration makes room for own templates in a library of version 3, and keeps what is in it', () => {
+  const file = versionOne()
+  const connection = connect(file)
+  migrate(connection, 3)
+  expect(headerOf(connection).version).toBe(3)
+  connection.close()
+  const library = openTestLibrary(file)
+  const before = valueOf(library.open(valueOf(library.list())[0]!.id))
+  expect(valueOf(library.templates())).toEqual([])
+  const template = templateOf(before.document, { texts: true })
+  const id = valueOf(library.addTemplate('Mail', template))
+  expect(valueOf(library.openTemplate(id))).toEqual(template)
+  expect(valueOf(library.open(before.document.id))).toEqual(before)
   library.close()
   const raised = new Database(file)
   expect(brokenSeal(raised)).toBeUndefined()

@@ -1,12 +1,29 @@
 import { newId } from '../../../model/document/identifier.ts'
+import type { Postmortem } from '../../../model/document/postmortem.ts'
+import { TEMPLATE_NAMES, type TemplateName } from '../../../model/document/template.ts'
 import { ok, type Result } from '../../../model/errors/result.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
-import { template } from '../template.ts'
+import { fromOwnTemplate, template } from '../template.ts'
 
 /** Tells the library screen where `result` is good, and answers it. */
 function announced<T>(result: Result<T>, { events }: CallContext): Result<T> {
   if (result.ok) events.emit('library.changed', {})
   return result
+}
+
+const isOurs = (name: string): name is TemplateName =>
+  (TEMPLATE_NAMES as readonly string[]).includes(name)
+
+/** From one of our templates, or from one of the person's own by its id. */
+function begin(
+  name: string,
+  locale: string,
+  title: string,
+  { library }: CallContext,
+): Result<Postmortem> {
+  if (isOurs(name)) return ok(template(name, locale, title))
+  const own = library.openTemplate(name)
+  return own.ok ? ok(fromOwnTemplate(own.value, locale, title)) : own
 }
 
 export const postmortemHandlers: HandlersOf<
@@ -18,7 +35,9 @@ export const postmortemHandlers: HandlersOf<
   | 'postmortem.save'
 > = {
   'postmortem.create': ({ title, locale, template: name = 'blank' }, context) => {
-    const document = template(name, locale, title)
+    const begun = begin(name, locale, title, context)
+    if (!begun.ok) return begun
+    const document = begun.value
     const created = announced(context.library.create(document, []), context)
     return created.ok ? ok({ id: document.id }) : created
   },

@@ -13,12 +13,17 @@ export const newCommand: Command = {
     const locale = localeOption(invocation, 'locale')
     if (!locale.ok) return locale
     const named = valueOf(invocation, 'template')
-    const template = choice(invocation, 'template', named ?? 'blank', TEMPLATE_NAMES)
+    const own = await invocation.call('template.list', {})
+    if (!own.ok) return own
+    const template = choice(invocation, 'template', named ?? 'blank', [
+      ...TEMPLATE_NAMES,
+      ...own.value.map(({ name }) => name),
+    ])
     if (!template.ok) return template
     const created = await invocation.call('postmortem.create', {
       title: valueOf(invocation, 'title') ?? '',
       locale: locale.value ?? invocation.system,
-      template: template.value,
+      template: own.value.find(({ name }) => name === template.value)?.id ?? template.value,
     })
     return created.ok ? ok({ data: created.value, lines: [created.value.id] }) : created
   },

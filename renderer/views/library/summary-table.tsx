@@ -1,4 +1,4 @@
-import { CircleAlert, Copy, Ellipsis, Trash2 } from 'lucide-react'
+import { BookmarkPlus, CircleAlert, Copy, Ellipsis, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { Badge } from '../../parts/badge.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
 import { classNames } from '../../theme/class-names.ts'
+import { SaveDialog } from '../templates/save-dialog.tsx'
 import { deletePostmortem, duplicatePostmortem, titleOf } from './actions.ts'
 import css from './library.module.css'
 import { LocaleProgress } from './locale-progress.tsx'
@@ -27,6 +28,8 @@ function useNow(): number {
 /** Postmortems as rows: arrow keys move, Enter opens, Delete deletes. */
 export function SummaryTable({ summaries }: { readonly summaries: readonly Summary[] }) {
   const { t } = useTranslation('library')
+  const { t: own } = useTranslation('own-template')
+  const [saving, setSaving] = useState<Summary | null>(null)
   const format = useFormat()
   const now = useNow()
   const focused = (key: string | null) => summaries.find(({ id }) => id === key)
@@ -91,10 +94,12 @@ export function SummaryTable({ summaries }: { readonly summaries: readonly Summa
                   }
                   onAction={(key) => {
                     if (key === 'duplicate') void duplicatePostmortem(summary)
+                    else if (key === 'template') setSaving(summary)
                     else void deletePostmortem(summary)
                   }}
                 >
                   <MenuItem id="duplicate" icon={Copy} text={t('duplicate')} />
+                  <MenuItem id="template" icon={BookmarkPlus} text={own('save')} />
                   <MenuItem id="delete" icon={Trash2} text={t('delete')} danger />
                 </Menu>
               </Cell>
@@ -102,6 +107,9 @@ export function SummaryTable({ summaries }: { readonly summaries: readonly Summa
           )}
         </TableBody>
       </Table>
+      {saving && (
+        <SaveDialog id={saving.id} name={titleOf(saving)} onClose={() => setSaving(null)} />
+      )}
     </div>
   )
 }

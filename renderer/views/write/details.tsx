@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { BookmarkPlus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -7,11 +7,14 @@ import { MetadataSchema, type Metadata } from '../../../model/document/postmorte
 import { useHost } from '../../editor/context.ts'
 import { Field } from '../../editor/field/field.tsx'
 import { TimeFields } from '../../editor/time/time-fields.tsx'
+import { useContentText } from '../../i18n/content-text.ts'
+import { Button } from '../../parts/button.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import type { Session } from '../../session/session.ts'
+import { SaveDialog } from '../templates/save-dialog.tsx'
 import css from './side-panel.module.css'
 
 /** The form that a typed name has in file names: what is not a letter or digit becomes a hyphen. */
@@ -97,8 +100,36 @@ export function Details({ session }: { readonly session: Session }) {
       {date('publishedOn', t('details.publishedOn'))}
       {date('updatedOn', t('details.updatedOn'))}
       <Workstreams session={session} />
+      {!host.readOnly && <AsTemplate session={session} />}
     </div>
   )
+}
+
+/** Begins others with the shape of this one. */
+function AsTemplate({ session }: { readonly session: Session }) {
+  const { t } = useTranslation('own-template')
+  const [open, setOpen] = useState(false)
+  return (
+    <div>
+      <Button onPress={() => setOpen(true)}>
+        <BookmarkPlus aria-hidden size={16} />
+        {t('save')}
+      </Button>
+      {open && <TemplateDialog session={session} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+function TemplateDialog({
+  session,
+  onClose,
+}: {
+  readonly session: Session
+  readonly onClose: () => void
+}) {
+  const [document] = useState(session.store.getState().state.document)
+  const title = useContentText(document, document.title.content)
+  return <SaveDialog id={session.id} name={title} flush={() => session.flush()} onClose={onClose} />
 }
 
 /** The groups of actions, to be renamed; one that no action is in can go. */
