@@ -2,7 +2,7 @@ import type { Audience } from '../../model/document/audience.ts'
 import { stateOf } from '../../model/document/state.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
-import { documentForAudience } from '../../model/units/audience-view.ts'
+import { documentForAudience, translationsForAudience } from '../../model/units/audience-view.ts'
 import { documentInLocale } from '../../model/units/locale-view.ts'
 import type { StoredPostmortem } from '../store/library.ts'
 
@@ -21,7 +21,7 @@ export const localesOf = ({ sourceLocale, locales }: Postmortem): string[] => [
   ...locales,
 ]
 
-/** What the audience may not see goes first, so that nothing after this can leak it. LOCALE_UNKNOWN. */
+/** What the audience may not see goes first, in every language, so that nothing after this can leak it. LOCALE_UNKNOWN. */
 export function viewOf(
   { document, translations }: StoredPostmortem,
   locale: string,
@@ -29,6 +29,7 @@ export function viewOf(
 ): Result<View> {
   if (!localesOf(document).includes(locale)) return fail('LOCALE_UNKNOWN', { locale })
   const cut = documentForAudience(document, audience)
-  const view = documentInLocale(cut, stateOf(cut, translations).translations, locale)
+  const texts = stateOf(document, translations).translations
+  const view = documentInLocale(cut, translationsForAudience(document, texts, audience), locale)
   return ok({ ...view, locale, audience })
 }

@@ -18,6 +18,14 @@ function phrase(page: Rendering, node: Phrasing): ElementContent[] {
       return [h('br')]
     case 'fact':
       return [factElement(page, node.fact, node.form)]
+    case 'passage':
+      // Whoever may not read it never gets this far: the document was cut.
+      return [
+        h('span.passage', [
+          h('span.audience', `${page.words.audiences[node.audience]}${page.words.labels.colon}`),
+          ...phrasing(page, node.children),
+        ]),
+      ]
     case 'link': {
       const href = safeUrl(node.url)
       const children = phrasing(page, node.children)

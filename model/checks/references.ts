@@ -1,4 +1,5 @@
-import type { Audience } from '../document/audience.ts'
+import { maySee, type Audience } from '../document/audience.ts'
+import { stretchesOf } from '../document/passage.ts'
 import { factsIn } from '../document/text.ts'
 import { blockAudience, placeOf, unitAudiences, type Subject } from './subject.ts'
 import type { Problem } from './problem.ts'
@@ -24,14 +25,18 @@ export function references(subject: Subject): Reference[] {
         locale === document.sourceLocale
           ? unit.content
           : (translations.get(locale)?.get(unit.id)?.content ?? [])
-      for (const fact of new Set(factsIn(content)))
-        found.push({
-          fact,
-          locale,
-          unit: unit.id,
-          place: placeOf(unit),
-          audience: audiences.get(unit.id)!,
-        })
+      const mentions = new Map<string, Audience>()
+      for (const stretch of stretchesOf(content)) {
+        const around = audiences.get(unit.id)!
+        const inside = stretch.audience ?? around
+        const audience = maySee(around, inside) ? around : inside
+        for (const fact of factsIn(stretch.content)) {
+          const widest = mentions.get(fact)
+          if (widest === undefined || maySee(widest, audience)) mentions.set(fact, audience)
+        }
+      }
+      for (const [fact, audience] of mentions)
+        found.push({ fact, locale, unit: unit.id, place: placeOf(unit), audience })
     }
   for (const section of document.sections)
     for (const block of section.blocks) {

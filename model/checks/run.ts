@@ -7,6 +7,7 @@ import { factWithheld } from './fact-withheld.ts'
 import { labelsMissing } from './labels.ts'
 import { missing } from './missing.ts'
 import { RULES, type Problem, type Rule } from './problem.ts'
+import { passageDiffers } from './passage-differs.ts'
 import { stale } from './stale.ts'
 import { subjectOf, type CheckOptions, type Subject } from './subject.ts'
 import { untranslated } from './untranslated.ts'
@@ -18,6 +19,7 @@ const CHECKS: Readonly<Record<Rule, (subject: Subject) => Problem[]>> = {
   empty,
   'labels-missing': labelsMissing,
   'fact-unknown': factUnknown,
+  'passage-differs': passageDiffers,
   'fact-withheld': factWithheld,
 }
 

@@ -5,15 +5,21 @@ import type { Postmortem } from '../document/postmortem.ts'
 import type { DocumentState, Translations } from '../document/state.ts'
 import { plainText, type Content } from '../document/text.ts'
 import { factsById } from '../facts/read.ts'
-import { documentForAudience } from '../units/audience-view.ts'
-import { unitsOf, type Unit } from '../units/unit.ts'
+import { documentForAudience, translationsForAudience } from '../units/audience-view.ts'
+import { allUnits, unitsOf, type Unit } from '../units/unit.ts'
 import type { Problem } from './problem.ts'
 
 /** What the rules look at: one document as one audience would get it, in the languages that were asked for. */
 export interface Subject {
-  /** Without the sections and blocks that the audience does not see. */
+  /** Without the sections, blocks and passages that the audience does not see. */
   readonly document: Postmortem
+  /** Cut in the same way. */
   readonly translations: Translations
+  /** Every translation as it is, and every text of the source by its unit's id: what is stale or differs is seen there. */
+  readonly whole: {
+    readonly translations: Translations
+    readonly texts: ReadonlyMap<string, Content>
+  }
   readonly units: readonly Unit[]
   /** Every fact of the document, those for a narrower circle too. */
   readonly facts: ReadonlyMap<string, Fact>
@@ -40,7 +46,14 @@ export function subjectOf(state: DocumentState, options: CheckOptions): Subject 
   const all = [document.sourceLocale, ...document.locales]
   return {
     document,
-    translations: state.translations,
+    translations:
+      audience === undefined
+        ? state.translations
+        : translationsForAudience(state.document, state.translations, audience),
+    whole: {
+      translations: state.translations,
+      texts: new Map(Array.from(allUnits(state.document), ({ id, content }) => [id, content])),
+    },
     units: unitsOf(document),
     facts: factsById(state.document.facts),
     locales: all.filter((locale) => options.locale === undefined || options.locale === locale),

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
+import type { Audience } from './audience.ts'
 import { IdentifierSchema, type Identifier } from './identifier.ts'
 import { safeUrl } from './link.ts'
 
 /**
  * The text of a unit: mdast phrasing content (https://github.com/syntax-tree/mdast), and `fact`, a reference to a
  * value that stands once for all locales. `form` says how much of it is read out: `long` with its bound and, for a
- * date, the year; `short` the bare value.
+ * date, the year; `short` the bare value. A `passage` is for a narrower circle than the text that it stands in; it
+ * stands at the top of a text, never in a mark, a link or another passage.
  */
 export type Phrasing =
   | { readonly type: 'text'; readonly value: string }
@@ -19,6 +21,14 @@ export type Phrasing =
     }
   | { readonly type: 'break' }
   | { readonly type: 'fact'; readonly fact: Identifier; readonly form: FactForm }
+  | {
+      readonly type: 'passage'
+      readonly audience: PassageAudience
+      readonly children: readonly Phrasing[]
+    }
+
+export type PassageAudience = Exclude<Audience, 'public'>
+export const PASSAGE_AUDIENCES = ['customer', 'regulator', 'internal'] as const
 
 export const FACT_FORMS = ['long', 'short'] as const
 export type FactForm = (typeof FACT_FORMS)[number]
@@ -27,35 +37,43 @@ export type Content = readonly Phrasing[]
 
 const TextSchema = v.pipe(v.string(), v.maxLength(100_000))
 
-const PhrasingSchema: v.GenericSchema<unknown, Phrasing> = v.lazy(() =>
-  v.variant('type', [
-    v.strictObject({ type: v.literal('text'), value: TextSchema }),
-    v.strictObject({ type: v.picklist(['strong', 'emphasis', 'delete']), children: ContentSchema }),
-    v.strictObject({ type: v.literal('inlineCode'), value: TextSchema }),
-    v.strictObject({
-      type: v.literal('link'),
-      url: v.pipe(
-        v.string(),
-        v.check(
-          (url) => safeUrl(url) !== undefined,
-          'not an absolute http, https or mailto address',
-        ),
-      ),
-      title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-      children: ContentSchema,
-    }),
-    v.strictObject({ type: v.literal('break') }),
-    v.strictObject({
-      type: v.literal('fact'),
-      fact: IdentifierSchema,
-      form: v.picklist(FACT_FORMS),
-    }),
-  ]),
-) as v.GenericSchema<unknown, Phrasing>
+const MOST_NODES = 10_000
+
+const InlineSchema: v.GenericSchema<unknown, Content> = v.pipe(
+  v.array(v.lazy(() => v.variant('type', INLINE)) as v.GenericSchema<unknown, Phrasing>),
+  v.maxLength(MOST_NODES),
+)
+
+const INLINE = [
+  v.strictObject({ type: v.literal('text'), value: TextSchema }),
+  v.strictObject({ type: v.picklist(['strong', 'emphasis', 'delete']), children: InlineSchema }),
+  v.strictObject({ type: v.literal('inlineCode'), value: TextSchema }),
+  v.strictObject({
+    type: v.literal('link'),
+    url: v.pipe(
+      v.string(),
+      v.check((url) => safeUrl(url) !== undefined, 'not an absolute http, https or mailto address'),
+    ),
+    title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+    children: InlineSchema,
+  }),
+  v.strictObject({ type: v.literal('break') }),
+  v.strictObject({
+    type: v.literal('fact'),
+    fact: IdentifierSchema,
+    form: v.picklist(FACT_FORMS),
+  }),
+] as const
+
+const PassageSchema = v.strictObject({
+  type: v.literal('passage'),
+  audience: v.picklist(PASSAGE_AUDIENCES),
+  children: InlineSchema,
+})
 
 export const ContentSchema: v.GenericSchema<unknown, Content> = v.pipe(
-  v.array(PhrasingSchema),
-  v.maxLength(10_000),
+  v.array(v.variant('type', [...INLINE, PassageSchema]) as v.GenericSchema<unknown, Phrasing>),
+  v.maxLength(MOST_NODES),
 )
 
 /** A text with an id of its own: what a translator sees as one unit. */

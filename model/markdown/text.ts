@@ -4,6 +4,7 @@ import type { Content, FactForm, Phrasing } from '../document/text.ts'
 import type { Definitions } from './definition.ts'
 import { softBreak } from './line.ts'
 import { imageAsLink, linkTo, linkToMdast } from './link.ts'
+import { passagesFromText, passageToMdast } from './passage.ts'
 import { textNodes } from './plain.ts'
 
 /** Marks inside marks beyond this depth go, and their text stays: it is an accident or an attack. */
@@ -81,26 +82,31 @@ export const textFromMdast = (
   nodes: readonly PhrasingContent[],
   definitions: Definitions,
   depth = 0,
-): Content => nodes.flatMap((node) => nodeFromMdast(node, definitions, depth))
+): Content => {
+  const content = nodes.flatMap((node) => nodeFromMdast(node, definitions, depth))
+  return depth === 0 ? passagesFromText(content) : content
+}
 
 type ReadFact = (fact: Identifier, form: FactForm) => string
 
-function nodeToMdast(node: Phrasing, readFact: ReadFact): PhrasingContent {
+function nodeToMdast(node: Phrasing, readFact: ReadFact): PhrasingContent[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return { type: node.type, value: node.value }
+      return [{ type: node.type, value: node.value }]
     case 'break':
-      return { type: 'break' }
+      return [{ type: 'break' }]
     case 'fact':
-      return { type: 'text', value: readFact(node.fact, node.form) }
+      return [{ type: 'text', value: readFact(node.fact, node.form) }]
+    case 'passage':
+      return passageToMdast(node.audience, textToMdast(node.children, readFact))
     case 'link':
-      return linkToMdast(node, textToMdast(node.children, readFact))
+      return [linkToMdast(node, textToMdast(node.children, readFact))]
     default:
-      return { type: node.type, children: textToMdast(node.children, readFact) }
+      return [{ type: node.type, children: textToMdast(node.children, readFact) }]
   }
 }
 
 /** The text of a unit as mdast; `readFact` says what a fact reads as. */
 export const textToMdast = (content: Content, readFact: ReadFact): PhrasingContent[] =>
-  content.map((node) => nodeToMdast(node, readFact))
+  content.flatMap((node) => nodeToMdast(node, readFact))

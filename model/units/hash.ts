@@ -14,6 +14,9 @@ function canonicalNode(node: Phrasing): unknown[] {
       return [node.type, node.fact, node.form]
     case 'link':
       return [node.type, node.url, node.title ?? '', canonical(node.children)]
+    case 'passage':
+      // A translation has the passage too, so it goes stale with it: leaving it out would hide a half that moved.
+      return [node.type, node.audience, canonical(node.children)]
     default:
       return [node.type, canonical(node.children)]
   }

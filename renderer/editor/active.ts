@@ -17,9 +17,11 @@ import {
 } from 'lexical'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Audience } from '../../model/document/audience.ts'
+import type { PassageAudience } from '../../model/document/text.ts'
 import { readState } from './read.ts'
 import { depthOf } from './heading/convert.ts'
 import { $audienceOf, $idOf } from './ids/state.ts'
+import { $passageAt } from './passage/mark.ts'
 
 export type BlockType =
   | 'paragraph'
@@ -45,6 +47,8 @@ export interface Active {
   readonly blockId: string | null
   readonly audience: Audience | null
   readonly link: string | null
+  /** Whom the passage at the selection is for. */
+  readonly passage: PassageAudience | null
   readonly table: boolean
 }
 
@@ -56,6 +60,7 @@ export const NOTHING_ACTIVE: Active = {
   blockId: null,
   audience: null,
   link: null,
+  passage: null,
   table: false,
 }
 
@@ -85,6 +90,7 @@ function $look(editor: LexicalEditor, kind: 'prose' | 'inline'): Active {
     blockId: block === null ? null : $idOf(block),
     audience: block === null ? null : $audienceOf(block),
     link: link?.getURL() ?? null,
+    passage: $passageAt(selection)?.getAudience() ?? null,
     table: type === 'table',
   }
 }

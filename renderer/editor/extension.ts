@@ -9,6 +9,7 @@ import { TableExtension } from '@lexical/table'
 import { configExtension, defineExtension, type EditorThemeClasses } from 'lexical'
 import { safeUrl } from '../../model/document/link.ts'
 import { FactNode } from './fact/node.ts'
+import { PassageNode } from './passage/node.ts'
 import { OpaqueNode } from './opaque/node.ts'
 import styles from './prose.module.css'
 
@@ -36,7 +37,7 @@ export const InlineExtension = defineExtension({
   name: 'afterword/inline',
   namespace: NAMESPACE,
   theme,
-  nodes: () => [FactNode],
+  nodes: () => [FactNode, PassageNode],
   dependencies: [RichTextExtension, link, ClipboardDOMImportExtension],
 })
 
@@ -45,7 +46,7 @@ export const ProseExtension = defineExtension({
   name: 'afterword/prose',
   namespace: NAMESPACE,
   theme,
-  nodes: () => [FactNode, OpaqueNode],
+  nodes: () => [FactNode, OpaqueNode, PassageNode],
   dependencies: [
     RichTextExtension,
     link,

@@ -3,6 +3,7 @@ import { factWords, publicationWords } from '../../locales/publication-words.ts'
 import { BOUNDS, type Bound, type Fact } from '../../model/document/fact.ts'
 import { directionOf } from '../../model/document/locale.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
+import { words } from '../i18n/i18n.ts'
 import { readFact, type FactWords } from '../../model/facts/read.ts'
 import type { Session } from '../session/session.ts'
 import { NOTHING_ACTIVE, type Active } from './active.ts'
@@ -46,14 +47,15 @@ export const wordsOf = (locale: string): FactWords => {
 }
 
 function createReader(session: Session, locale: string): FactReader {
-  const words = wordsOf(locale)
+  const said = wordsOf(locale)
   const facts = (): ReadonlyMap<string, Fact> => factsOf(session.store.getState().state.document)
   return {
     read(id, form) {
       const fact = facts().get(id)
-      return fact === undefined ? undefined : readFact(fact, form, locale, words)
+      return fact === undefined ? undefined : readFact(fact, form, locale, said)
     },
     name: (id) => facts().get(id)?.name ?? '',
+    audience: (audience) => words.t(`short.${audience}`, { ns: 'audience' }),
     missing: '\u{2026}',
     subscribe: (listener) =>
       session.store.subscribe((now, before) => {

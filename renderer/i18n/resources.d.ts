@@ -1,3 +1,4 @@
+import type audience from '../../locales/en/interface/audience.json'
 import type checks from '../../locales/en/interface/checks.json'
 import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
@@ -19,6 +20,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      audience: typeof audience
       checks: typeof checks
       common: typeof common
       editor: typeof editor

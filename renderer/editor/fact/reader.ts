@@ -1,13 +1,15 @@
 import { $getEditor, type LexicalEditor } from 'lexical'
 import type { Identifier } from '../../../model/document/identifier.ts'
-import type { FactForm } from '../../../model/document/text.ts'
+import type { FactForm, PassageAudience } from '../../../model/document/text.ts'
 
-/** How facts read in one editor's language. */
+/** How facts read in one editor's language, and what is said of its passages. */
 export interface FactReader {
   /** Undefined where there is no such fact. */
   read(fact: Identifier, form: FactForm): string | undefined
   /** What the authors call it, for a tooltip. */
   name(fact: Identifier): string
+  /** Whom a passage is for, in the interface's language. */
+  audience(audience: PassageAudience): string
   /** What stands where a fact is missing. */
   readonly missing: string
   /** Calls back after a fact changed; returns the function that stops it. */
@@ -18,6 +20,7 @@ export interface FactReader {
 const silent: FactReader = {
   read: () => undefined,
   name: () => '',
+  audience: (audience) => audience,
   missing: '\u{FFFC}',
   subscribe: () => () => {},
 }

@@ -16,6 +16,7 @@ import { registerReader } from '../fact/reader.ts'
 import { registerKeys } from '../keys.ts'
 import { registerInlineNormal } from '../normal.ts'
 import styles from '../prose.module.css'
+import { registerPassages } from '../passage/register.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
 import { drawContent } from '../static/content.ts'
@@ -101,6 +102,7 @@ export function Field({
         registerInlineNormal(editor),
         bound.stop,
         registerKeys(editor, host),
+        registerPassages(editor, 'inline', host.locale),
         registerEdge(editor),
         registerShortcuts(editor, 'inline', languageData(host.locale)?.typography),
         registerSlash(editor, host),

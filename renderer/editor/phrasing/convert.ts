@@ -9,6 +9,7 @@ import {
 } from 'lexical'
 import { safeUrl } from '../../../model/document/link.ts'
 import type { Content, Phrasing } from '../../../model/document/text.ts'
+import { $createPassageNode, $isPassageNode } from '../passage/node.ts'
 import { $createFactNode, $isFactNode } from '../fact/node.ts'
 import { BIT, KNOWN_BITS, MARK_BITS, nest, type Marked } from './marks.ts'
 
@@ -22,6 +23,10 @@ function $nodes(node: Phrasing, bits: number, inLink: boolean): LexicalNode[] {
       return [$createLineBreakNode()]
     case 'fact':
       return [$createFactNode(node.fact, node.form).setFormat(bits)]
+    case 'passage': {
+      const children = node.children.flatMap((child) => $nodes(child, bits, inLink))
+      return children.length === 0 ? [] : [$createPassageNode(node.audience).append(...children)]
+    }
     case 'link': {
       const children = node.children.flatMap((child) => $nodes(child, bits, true))
       // A link in a link is not HTML; the outer one wins and the text stays.
@@ -40,6 +45,8 @@ export const $nodesOf = (content: Content): LexicalNode[] =>
 /** What a link says of itself, with the marks that cover all of it moved outside, so that `**[a](b)**` comes back. */
 function $linkPieces(link: LexicalNode, url: string, title: string | null | undefined): Marked[] {
   const inner = $pieces(link)
+  // It is on its way out of the link.
+  if (inner.some(({ node }) => node.type === 'passage')) return inner
   const inked = inner.filter(({ node }) => node.type !== 'break')
   const common = inked.reduce((bits, piece) => bits & piece.bits, inked.length > 0 ? MARK_BITS : 0)
   const address = safeUrl(url)
@@ -73,6 +80,13 @@ function $pieces(parent: LexicalNode): Marked[] {
       ]
     }
     if ($isLineBreakNode(node)) return [{ bits: 0, node: { type: 'break' } }]
+    if ($isPassageNode(node)) {
+      const children = nest($pieces(node))
+      const { length } = children
+      return length === 0
+        ? []
+        : [{ bits: 0, node: { type: 'passage', audience: node.getAudience(), children } }]
+    }
     if ($isLinkNode(node)) return $linkPieces(node, node.getURL(), node.getTitle())
     return $pieces(node)
   })

@@ -22,6 +22,7 @@ import { registerKeys } from '../keys.ts'
 import { registerListTab } from '../list/tab.ts'
 import { registerNormal } from '../normal.ts'
 import styles from '../prose.module.css'
+import { registerPassages } from '../passage/register.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
 import { bindRun } from './binding.ts'
@@ -54,6 +55,7 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       bindRun(editor, host.session, place),
       registerLook(editor, (audience) => t(`audience.${audience}`)),
       registerKeys(editor, host),
+      registerPassages(editor, 'prose', host.locale),
       registerListTab(editor),
       registerEdge(editor),
       registerShortcuts(editor, 'prose', languageData(host.locale)?.typography),

@@ -1,5 +1,6 @@
 import type { Content, Phrasing } from '../../../model/document/text.ts'
 import { drawChip } from '../fact/chip.ts'
+import { drawPassage } from '../passage/draw.ts'
 import type { FactReader } from '../fact/reader.ts'
 
 const TAGS = { strong: 'strong', emphasis: 'em', delete: 's' } as const
@@ -17,6 +18,11 @@ function draw(document: Document, node: Phrasing, reader: FactReader): Node {
       const code = document.createElement('code')
       code.textContent = node.value
       return code
+    }
+    case 'passage': {
+      const passage = drawPassage(document, reader, node.audience)
+      passage.append(...node.children.map((child) => draw(document, child, reader)))
+      return passage
     }
     case 'link': {
       // Only looked at: an address is followed from the published page, not from here.

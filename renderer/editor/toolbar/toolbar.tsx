@@ -36,6 +36,7 @@ import { TOOLS, useHost } from '../context.ts'
 import { openFact, openLink } from '../keys.ts'
 import { $insertTable, $toggleInto, $turnInto } from '../turn.ts'
 import { keys } from './key-names.ts'
+import { PassageTools } from '../passage/tools.tsx'
 import { TableTools } from './table-tools.tsx'
 import styles from './toolbar.module.css'
 
@@ -183,6 +184,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
         isDisabled={off}
         onPress={() => editor && openFact(host, editor)}
       />
+      <PassageTools />
       {children}
     </AriaToolbar>
   )

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../../model/document/locale.ts'
 import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { passagesIn } from '../../../model/document/passage.ts'
+import { PassageTools } from '../../editor/passage/tools.tsx'
 import { Button } from '../../parts/button.tsx'
 import { classNames } from '../../theme/class-names.ts'
 import { shownState, StateBadge } from './state-badge.tsx'
@@ -66,6 +68,7 @@ export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitR
           <StateBadge unit={item} />
           {active && (
             <div className={css['buttons']}>
+              {passagesIn(unit.content).length > 0 && <PassageTools />}
               {stale && <Button onPress={() => desk.run('still', unit.id)}>{t('still')}</Button>}
               {!written && <Button onPress={() => desk.run('copy', unit.id)}>{t('copy')}</Button>}
               {written && (state !== 'reviewed' || stale) && (

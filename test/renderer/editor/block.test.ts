@@ -56,6 +56,8 @@ const spell = (children: Content, marks = ''): string[] =>
           node.children,
           marks.includes('link') ? marks : sorted(marks, `link(${node.url}|${node.title ?? ''})`),
         )
+      case 'passage':
+        return spell(node.children, sorted(marks, `passage(${node.audience})`))
       default:
         return spell(node.children, sorted(marks, node.type))
     }
@@ -114,6 +116,7 @@ test('every block keeps its structure, its ids and its words', () => {
                 'link',
                 'break',
                 'fact',
+                'passage',
               ].includes(child.type),
             )
               ? []

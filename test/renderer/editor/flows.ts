@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import type { Flow, ListItem } from '../../../model/document/prose.ts'
-import type { Content, Phrasing } from '../../../model/document/text.ts'
+import {
+  PASSAGE_AUDIENCES,
+  plainText,
+  type Content,
+  type Phrasing,
+} from '../../../model/document/text.ts'
 
 let count = 0
 /** Ids need only differ. */
@@ -18,29 +23,45 @@ const leaf: fc.Arbitrary<Phrasing> = fc.oneof(
   ),
 )
 
-export const content: fc.Arbitrary<Content> = fc.letrec<{ node: Phrasing; content: Content }>(
-  (tie) => ({
-    node: fc.oneof(
-      { maxDepth: 4, depthIdentifier: 'phrasing' },
-      leaf,
-      fc
-        .tuple(
-          fc.constantFrom('strong' as const, 'emphasis' as const, 'delete' as const),
-          tie('content'),
-        )
-        .map(([type, children]): Phrasing => ({ type, children })),
-      fc
-        .tuple(fc.constantFrom(undefined, 'A title'), tie('content'))
-        .map(([title, children]): Phrasing => ({
-          type: 'link',
-          url: 'https://status.example.org/',
-          ...(title === undefined ? {} : { title }),
-          children,
-        })),
+const inline: fc.Arbitrary<Content> = fc.letrec<{ node: Phrasing; content: Content }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4, depthIdentifier: 'phrasing' },
+    leaf,
+    fc
+      .tuple(
+        fc.constantFrom('strong' as const, 'emphasis' as const, 'delete' as const),
+        tie('content'),
+      )
+      .map(([type, children]): Phrasing => ({ type, children })),
+    fc
+      .tuple(fc.constantFrom(undefined, 'A title'), tie('content'))
+      .map(([title, children]): Phrasing => ({
+        type: 'link',
+        url: 'https://status.example.org/',
+        ...(title === undefined ? {} : { title }),
+        children,
+      })),
+  ),
+  content: fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'phrasing' }),
+})).content
+
+const passage = fc
+  .tuple(
+    fc.constantFrom(...PASSAGE_AUDIENCES),
+    inline.filter((children) => plainText(children, () => '#') !== ''),
+  )
+  .map(([audience, children]): Phrasing => ({ type: 'passage', audience, children }))
+
+/** A text; passages stand at its top. */
+export const content: fc.Arbitrary<Content> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: inline },
+      passage.map((one): Content => [one]),
     ),
-    content: fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'phrasing' }),
-  }),
-).content
+    { maxLength: 3 },
+  )
+  .map((parts) => parts.flat())
 
 const paragraph = content.map((children): Flow => ({
   type: 'paragraph',
