@@ -56,9 +56,17 @@ function patchUnits(shown: Document, next: Document): boolean {
     const other = fresh[at]!
     if (element.innerHTML !== other.innerHTML)
       element.replaceChildren(...[...other.childNodes].map((node) => shown.importNode(node, true)))
-    element.toggleAttribute('data-untranslated', other.hasAttribute('data-untranslated'))
+    takeAttributes(element, other)
   })
   return true
+}
+
+/** A text that was just translated has another language and direction. The style is `markUnit`'s. */
+function takeAttributes(element: HTMLElement, other: HTMLElement): void {
+  for (const { name } of [...element.attributes])
+    if (name !== 'style' && !other.hasAttribute(name)) element.removeAttribute(name)
+  for (const { name, value } of other.attributes)
+    if (name !== 'style' && element.getAttribute(name) !== value) element.setAttribute(name, value)
 }
 
 /** Everything on the page but the texts of units: headings of kinds, badges, figures. */

@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Change } from '../../model/document/change.ts'
-import { paragraphBlock, blankSection } from '../../model/document/blank.ts'
-import { ordersBetween } from '../../model/document/order.ts'
 import { plainText } from '../../model/document/text.ts'
 import type { Translation } from '../../model/document/translation.ts'
 import { contentHash } from '../../model/units/hash.ts'
 import { unitsOf } from '../../model/units/unit.ts'
 import { startApp, type TestApp } from './app.ts'
 import { click, focused, press, says } from './hand.ts'
+import { addLanguage, openTranslate } from './translating.ts'
 
 let app: TestApp
 let id: string
@@ -34,48 +32,9 @@ const SENTENCES = [
   'No customer was reached.',
 ]
 
-/** A postmortem with a title, a section and one paragraph a sentence, open in Translate. */
-async function open(sentences: readonly string[], title: string): Promise<string> {
-  const made = await app.ask('postmortem.create', { title, locale: 'en', template: 'blank' })
-  const opened = await app.ask('postmortem.open', { id: made.id })
-  const [first = 'a0'] = ordersBetween(null, null, 1)
-  const section = blankSection('prose', first, 'What happened')
-  const orders = ordersBetween(null, null, sentences.length)
-  const changes: Change[] = [
-    { type: 'section.put', section },
-    ...sentences.map((sentence, at): Change => ({
-      type: 'block.put',
-      section: section.id,
-      block: paragraphBlock(orders[at]!, sentence),
-    })),
-  ]
-  await app.ask('postmortem.save', { id: made.id, base: opened.revision, changes })
-  await click(app.page, 'All postmortems')
-  await app.page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('[role="rowheader"]')].some((cell) =>
-        cell.textContent.includes(wanted),
-      ),
-    {},
-    title,
-  )
-  await app.page.evaluate((key) => {
-    document.querySelector<HTMLElement>(`[data-key="${key}"]`)!.focus()
-  }, made.id)
-  await press(app.page, 'Enter')
-  await app.page.waitForSelector('header nav')
-  await click(app.page, 'Translate', 'header nav button')
-  return made.id
-}
-
-async function add(language: string): Promise<void> {
-  await click(app.page, 'Add a language', 'nav button')
-  await app.page.waitForSelector('[role="dialog"] input')
-  await app.page.keyboard.type(language)
-  await press(app.page, 'Tab')
-  await click(app.page, 'Add', '[role="dialog"] button')
-  await app.page.waitForSelector('[data-unit-row]')
-}
+const open = (sentences: readonly string[], title: string): Promise<string> =>
+  openTranslate(app, sentences, title)
+const add = (language: string): Promise<void> => addLanguage(app.page, language)
 
 const FIELD = '[data-unit-row] [contenteditable="true"]'
 
@@ -98,6 +57,17 @@ const statesAre = (expected: readonly string[]): Promise<unknown> =>
     { timeout: 60_000 },
     expected.join(),
   )
+
+/** Types a translation, confirms it and waits for the next open unit, for each text. */
+async function confirm(...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    await app.page.keyboard.type(text)
+    await press(app.page, 'Control+Enter')
+    await app.page.waitForFunction(() => document.activeElement?.textContent?.trim() === '', {
+      timeout: 60_000,
+    })
+  }
+}
 
 /** What the live page says, all of it. */
 const pageSays = (text: string): Promise<unknown> =>
@@ -138,18 +108,11 @@ describe('translating', () => {
 
   it('confirms with Control and Enter and goes on to the next open unit, without the mouse', async () => {
     await app.page.focus(FIELD)
-    const texts = [
+    await confirm(
       'Uma chave num registro',
       'O que aconteceu',
       'Uma chave foi gravada num registro.',
-    ]
-    for (const text of texts) {
-      await app.page.keyboard.type(text)
-      await press(app.page, 'Control+Enter')
-      await app.page.waitForFunction(() => document.activeElement?.textContent?.trim() === '', {
-        timeout: 60_000,
-      })
-    }
+    )
     await says(app.page, '3 of 6 confirmed')
     expect((await translations()).map(({ state }) => state)).toEqual(Array(3).fill('translated'))
     await pageSays('Uma chave foi gravada num registro.')
@@ -357,6 +320,18 @@ describe('translating', () => {
     expect(await direction()).toBe('rtl')
     await app.page.waitForFunction(
       () => document.querySelector('iframe')?.contentDocument?.documentElement?.dir === 'rtl',
+    )
+    await confirm('ما الذي حدث', 'كُتب مفتاح في سجل.')
+    // What stood there in the source's language and direction is now in the page's own.
+    await app.page.waitForFunction(
+      (wanted) => {
+        const page = document.querySelector('iframe')?.contentDocument
+        const texts = [...(page?.querySelectorAll<HTMLElement>('[data-unit]') ?? [])]
+        const text = texts.find((unit) => unit.textContent === wanted)
+        return text !== undefined && getComputedStyle(text).direction === 'rtl' && text.lang === ''
+      },
+      { timeout: 60_000 },
+      'كُتب مفتاح في سجل.',
     )
   })
 
