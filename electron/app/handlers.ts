@@ -1,4 +1,5 @@
 import type { Handlers } from './context.ts'
+import { assetHandlers } from './handlers/asset.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { importHandlers } from './handlers/import.ts'
 import { exportHandlers } from './handlers/export.ts'
@@ -19,6 +20,7 @@ export const HANDLERS: Handlers = {
   ...postmortemHandlers,
   ...templateHandlers,
   ...historyHandlers,
+  ...assetHandlers,
   ...checkHandlers,
   ...previewHandlers,
   ...exportHandlers,

@@ -113,12 +113,18 @@ function section(voice: Voice, { heading, audience, blocks }: Section, document:
 /**
  * A document, already in the locale and cut to its audience, as Markdown (CommonMark with GitHub's tables and
  * strikethrough). Facts are read out, attributes stand in the locale's own words, internal remarks stay out.
- * Errors: LABELS_MISSING.
+ *
+ * @param images where each image lies, as an address beside the file, by its asset's id
+ * @returns LABELS_MISSING
  */
-export function writeMarkdown(document: Postmortem, locale: string): Result<string> {
+export function writeMarkdown(
+  document: Postmortem,
+  locale: string,
+  images: ReadonlyMap<string, string>,
+): Result<string> {
   const words = publicationWords(locale)
   if (words === undefined) return fail('LABELS_MISSING', { locale })
-  const voice = voiceOf(document, locale, words)
+  const voice = voiceOf(document, locale, words, images)
   const title: PhrasingContent[] = voice.text(document.title.content)
   const children: BlockContent[] = [
     ...(title.length > 0 ? [{ type: 'heading', depth: 1, children: title } as const] : []),

@@ -29,6 +29,8 @@ function about({ document, locale }: { document: Postmortem; locale: string }) {
       audience: 'internal',
       medium: 'print',
       untranslated: new Set(),
+      // An image is what its address says: the bytes are in the PDF.
+      images: new Map(),
       alternates: [],
     },
     words,

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 
 /** About three lines: a longer paragraph stands by itself, and may break across sheets. */
 const LONGEST = 240
-const LED_TO = new Set(['ul', 'ol', 'dl', 'pre', 'div'])
+const LED_TO = new Set(['ul', 'ol', 'dl', 'pre', 'div', 'figure'])
 
 const length = (element: Element): number =>
   element.children.reduce(

@@ -19,6 +19,8 @@ export interface PageInput {
   readonly medium: Medium
   /** Units whose text is still that of the source locale. */
   readonly untranslated: ReadonlySet<string>
+  /** Where the bytes of each image are, by its asset's id: `data:` addresses where the page is a file. */
+  readonly images: ReadonlyMap<string, string>
   /** Locales of the same postmortem that are published beside this one. */
   readonly alternates: readonly string[]
 }

@@ -6,6 +6,7 @@ import { isBlank } from '../../model/document/text.ts'
 import { anchorOf } from './anchor.ts'
 import { actions } from './entries/action.ts'
 import { events } from './entries/event.ts'
+import { figures } from './entries/figure.ts'
 import { findings } from './entries/finding.ts'
 import { lessons } from './entries/lesson.ts'
 import { measures } from './entries/measure.ts'
@@ -32,6 +33,7 @@ const WRITERS: { readonly [K in BlockKind]: Writer<K> } = {
   event: events,
   measure: measures,
   question: questions,
+  figure: figures,
 }
 
 /** Neighbours of one kind become one list, table or timeline; prose stands as it is. */

@@ -22,7 +22,7 @@ export const WINDOW_POLICY = policy({
 export const PREVIEW_POLICY = policy({
   'default-src': "'none'",
   'style-src': "'unsafe-inline'",
-  'img-src': 'data:',
+  'img-src': "'self' data:",
   'font-src': "data: 'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

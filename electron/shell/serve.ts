@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CALLS } from '../../model/contract/calls.ts'
 import type { Core } from '../app/ports.ts'
 import { SCHEME, isOurs, isPrintPage } from './address.ts'
+import { servedAsset } from './asset-pages.ts'
 import { FONTS_FOLDER, RENDERER_FOLDER, fileResponse, refused } from './assets.ts'
 import { COMMON_HEADERS, PREVIEW_POLICY, WINDOW_POLICY } from './policy.ts'
 import { servePrintPage } from './print-pages.ts'
@@ -33,8 +34,8 @@ async function preview({ pathname, searchParams }: URL, core: Core): Promise<Res
 }
 
 /**
- * Answers every request to the app's scheme: the window's files, fonts, previews and printed pages. Only reads. Without
- * a core there are no previews.
+ * Answers every request to the app's scheme: the window's files, fonts, images, previews and printed pages. Only reads.
+ * Without a core there are no images and no previews.
  */
 export function createServer(core: Core | undefined) {
   return async ({ url: address, method }: Request): Promise<Response> => {
@@ -44,6 +45,10 @@ export function createServer(core: Core | undefined) {
     if (!isOurs(address)) return refused(403)
     const [first] = segments(url.pathname)
     if (first === 'preview') return core === undefined ? refused(404) : preview(url, core)
+    if (first === 'asset') {
+      const [, id, ...rest] = segments(url.pathname)
+      return core === undefined || rest.length > 0 ? refused(404) : servedAsset(id, core)
+    }
     // A browser asks for it beside every page; Electron does not. The window's icon is the program's.
     if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 })
     if (first === 'fonts') return fileResponse(FONTS_FOLDER, url.pathname.slice('/fonts'.length))

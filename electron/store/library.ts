@@ -4,9 +4,11 @@ import { ChangesSchema, type Change } from '../../model/document/change.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
 import { fail, Refusal, type Result } from '../../model/errors/result.ts'
+import type { Asset, CleanImage } from '../../model/image/image.ts'
 import type { Version } from '../../model/history/version.ts'
 import type { OwnTemplate } from '../../model/template/own-template.ts'
 import { assemble, partsOf } from './assemble.ts'
+import type { StoredAsset } from './asset-table.ts'
 import { backupDue, backUp } from './backup.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
@@ -86,6 +88,10 @@ export interface Library {
   /** Into the bin, which the next opening empties. */
   removeTemplate(id: string): Result<void>
   restoreTemplate(id: string): Result<void>
+  /** An image, as clean as `readImage` made it. The same bytes stand once. */
+  putAsset(image: CleanImage): Result<Asset>
+  /** IMAGE_MISSING, LIBRARY_DAMAGED. */
+  asset(id: string): Result<StoredAsset>
   settings(): Result<Settings>
   setSettings(settings: Settings): Result<void>
   /** A verified copy beside the library; its path. */
@@ -132,6 +138,8 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
       .transaction(() => {
         tables.heads.purge()
         tables.templates.purge()
+        // Nobody works on a document yet: what nothing refers to now, no undo can bring back.
+        tables.assets.purge()
       })
       .immediate()
 
@@ -231,6 +239,13 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
     renameTemplate: (id, name) => write(() => renameTemplate(tables, id, name)),
     removeTemplate: (id) => write(() => removeTemplate(tables, id, now())),
     restoreTemplate: (id) => write(() => restoreTemplate(tables, id)),
+    putAsset: (image) => write(() => tables.assets.put(image, now())),
+    asset: (id) =>
+      read(() => {
+        const found = tables.assets.read(id)
+        if (found === undefined) throw new Refusal('IMAGE_MISSING', { asset: id.slice(0, 12) })
+        return found
+      }),
     settings: () => read(() => tables.settings.read()),
     setSettings: (settings) => write(() => tables.settings.write(settings)),
     backUp: () => read(() => backUp(connection, file, clock())),

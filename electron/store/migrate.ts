@@ -3,6 +3,7 @@ import { addPostmortems } from './migrations/0001-postmortems.ts'
 import { addSettingsAndBin } from './migrations/0002-settings-and-bin.ts'
 import { addVersions } from './migrations/0003-versions.ts'
 import { addTemplates } from './migrations/0004-templates.ts'
+import { addAssets } from './migrations/0005-assets.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addSettingsAndBin,
   addVersions,
   addTemplates,
+  addAssets,
 ]
 export const VERSION = MIGRATIONS.length
 

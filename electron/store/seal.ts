@@ -28,6 +28,8 @@ export const SEALED = {
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
   template: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],
+  // The bytes of an image are sealed by its id.
+  asset: ['id', 'type', 'width', 'height', 'created_at'],
 } as const
 
 /** The column that names a row of a table; `id` where it is not told here. */

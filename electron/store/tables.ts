@@ -1,3 +1,4 @@
+import { assetTable, type AssetTable } from './asset-table.ts'
 import type { Connection } from './connection.ts'
 import { headTable, type HeadTable } from './head-table.ts'
 import {
@@ -29,6 +30,7 @@ export interface Tables {
   readonly templates: TemplateTable
   readonly versions: VersionTable
   readonly past: PastTable
+  readonly assets: AssetTable
 }
 
 export const tablesOf = (connection: Connection, file: string): Tables => ({
@@ -44,4 +46,5 @@ export const tablesOf = (connection: Connection, file: string): Tables => ({
   templates: templateTable(connection),
   versions: versionTable(connection, file),
   past: pastTable(connection, file),
+  assets: assetTable(connection, file),
 })

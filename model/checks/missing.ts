@@ -4,13 +4,15 @@ import type { Problem, Severity } from './problem.ts'
 import { excerpt, type Subject } from './subject.ts'
 
 /**
- * What a document must have to be published is a title and a section: without them it is an error. A question
- * without its answer, a measure without a value and an event without a time are warnings, because a text that was
- * brought in from elsewhere may never have stated them, and a page that leaves them out is still true.
+ * What a document must have to be published is a title and a section: without them it is an error. So is an image that
+ * nothing is said about, in a build: whoever does not see it gets nothing (WCAG 1.1.1). While one writes it is a
+ * warning, because the words come after the picture. A question without its answer, a measure without a value and an
+ * event without a time are warnings, because a text that was brought in from elsewhere may never have stated them, and
+ * a page that leaves them out is still true.
  *
  * `params.context` names what is missing and picks the sentence (i18next's context).
  */
-export function missing({ document }: Subject): Problem[] {
+export function missing({ document, audience }: Subject): Problem[] {
   const problems: Problem[] = []
   const add = (
     context: string,
@@ -43,6 +45,11 @@ export function missing({ document }: Subject): Problem[] {
         add('value', 'warning', null, place('potential'), block.label)
     } else if (block.kind === 'event' && !isBlank(block.text.content)) {
       if (block.when === null) add('when', 'warning', null, place('when'), block.text)
+    } else if (block.kind === 'figure' && !block.decorative && isBlank(block.alt.content)) {
+      const severity = audience === null ? 'warning' : 'error'
+      const captioned = !isBlank(block.caption.content)
+      if (captioned) add('altOf', severity, block.alt.id, place('alt'), block.caption)
+      else add('alt', severity, block.alt.id, place('alt'))
     }
   }
   for (const section of document.sections)

@@ -5,6 +5,7 @@ import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { TEMPLATE_NAMES } from '../document/template.ts'
+import { AssetIdSchema, AssetSchema, LARGEST_IMAGE } from '../image/image.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
@@ -106,6 +107,22 @@ export const CALLS = {
   'history.name': call(
     v.strictObject({ id: IdentifierSchema, version, name: v.nullable(VersionNameSchema) }),
     nothing,
+  ),
+  /**
+   * Puts an image into the library: the file as it is, in base64, and its name. What is not for its looks is taken out
+   * of it (`readImage`). An image that no document comes to refer to goes when the library is next opened.
+   */
+  'asset.put': call(
+    v.strictObject({
+      name: v.pipe(v.string(), v.maxLength(255)),
+      data: v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_IMAGE / 3) * 4 + 4)),
+    }),
+    AssetSchema,
+  ),
+  /** An image with its bytes in base64. The window's pages show it by its address, which is this call. */
+  'asset.get': call(
+    v.strictObject({ id: AssetIdSchema }),
+    v.strictObject({ ...AssetSchema.entries, data: v.string() }),
   ),
   /** Brings the sample back, or says the id of the one that is there. */
   'sample.restore': call(nothing, one),

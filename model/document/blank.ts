@@ -1,5 +1,6 @@
 import { newId } from './identifier.ts'
-import type { Block, EntryOf } from './block.ts'
+import type { Asset } from '../image/image.ts'
+import type { Block, EntryOf, Figure } from './block.ts'
 import type { EntryKind } from './entry.ts'
 import { DOCUMENT_VERSION, type Postmortem } from './postmortem.ts'
 import type { SectionHead, SectionKind } from './section.ts'
@@ -99,3 +100,19 @@ export function blankEntry(kind: EntryKind, order: string): EntryOf<EntryKind> {
       return { ...envelope, kind, question: unitText(), answer: unitText() }
   }
 }
+
+/** A figure whose image nobody has described yet. */
+export const blankFigure = (
+  { id: asset, width, height }: Pick<Asset, 'id' | 'width' | 'height'>,
+  order: string,
+): Figure => ({
+  id: newId(),
+  order,
+  audience: 'public',
+  kind: 'figure',
+  asset,
+  width,
+  height,
+  alt: unitText(),
+  caption: unitText(),
+})

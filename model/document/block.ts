@@ -5,13 +5,12 @@ import { OrderSchema } from './order.ts'
 import { FlowSchema, depthOf, MAX_DEPTH } from './prose.ts'
 import {
   ActionFields,
-  ENTRY_KINDS,
   EventFields,
+  FigureFields,
   FindingFields,
   LessonFields,
   MeasureFields,
   QuestionFields,
-  type EntryKind,
 } from './entry.ts'
 
 const envelope = { id: IdentifierSchema, order: OrderSchema, audience: AudienceSchema }
@@ -50,6 +49,11 @@ export const QuestionSchema = v.strictObject({
   kind: v.literal('question'),
   ...QuestionFields,
 })
+export const FigureSchema = v.strictObject({
+  ...envelope,
+  kind: v.literal('figure'),
+  ...FigureFields,
+})
 
 /**
  * What stands in a section. `order` is a fractional key among the blocks of its section. A block that is a single
@@ -63,6 +67,7 @@ export const BlockSchema = v.union([
   EventSchema,
   MeasureSchema,
   QuestionSchema,
+  FigureSchema,
 ])
 export type ProseBlock = v.InferOutput<typeof ProseBlockSchema>
 export type Finding = v.InferOutput<typeof FindingSchema>
@@ -71,10 +76,10 @@ export type Action = v.InferOutput<typeof ActionSchema>
 export type Event = v.InferOutput<typeof EventSchema>
 export type Measure = v.InferOutput<typeof MeasureSchema>
 export type Question = v.InferOutput<typeof QuestionSchema>
-export type Entry = Finding | Lesson | Action | Event | Measure | Question
+export type Figure = v.InferOutput<typeof FigureSchema>
+export type Entry = Finding | Lesson | Action | Event | Measure | Question | Figure
 export type Block = ProseBlock | Entry
 export type BlockKind = Block['kind']
 
-export const isEntry = (block: Block): block is Entry =>
-  (ENTRY_KINDS as readonly string[]).includes(block.kind)
-export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>
+export const isEntry = (block: Block): block is Entry => block.kind !== 'prose'
+export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { IdentifierSchema } from './identifier.ts'
+import { AssetIdSchema, SideSchema } from '../image/image.ts'
 import { UnitTextSchema } from './text.ts'
 import { DateSchema, TimeValueSchema } from './time.ts'
 
@@ -38,6 +39,19 @@ export const MeasureFields = {
 }
 export const QuestionFields = { question: UnitTextSchema, answer: UnitTextSchema }
 
+/**
+ * An image of the library, by the hash of its bytes, and its size in pixels, so that a page knows its place before it
+ * is there. `alt` says what it shows to whoever does not see it; a `decorative` image says nothing and has none.
+ */
+export const FigureFields = {
+  asset: AssetIdSchema,
+  width: SideSchema,
+  height: SideSchema,
+  alt: UnitTextSchema,
+  caption: UnitTextSchema,
+  decorative: v.optional(v.boolean()),
+}
+
 /** The fields of each entry that are units, in reading order. */
 export const UNIT_FIELDS = {
   finding: ['statement'],
@@ -46,7 +60,9 @@ export const UNIT_FIELDS = {
   event: ['text'],
   measure: ['label'],
   question: ['question', 'answer'],
+  figure: ['alt', 'caption'],
 } as const
 
+/** The entries that can begin with nothing in them; a figure begins with its image. */
 export const ENTRY_KINDS = ['finding', 'lesson', 'action', 'event', 'measure', 'question'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]

@@ -7,8 +7,9 @@ import { isBlank, type UnitText } from './text.ts'
 export const textsOf = (entry: Entry): UnitText[] =>
   UNIT_FIELDS[entry.kind].map((field) => entry[field as keyof Entry] as unknown as UnitText)
 
-/** Does a reader read anything in it? Code says something without being a unit. */
+/** Does a reader get anything from it? Code and pictures say something without being a unit. */
 export function says(block: Block): boolean {
+  if (block.kind === 'figure') return true
   if (isEntry(block)) return textsOf(block).some(({ content }) => !isBlank(content))
   if (block.node.type === 'code') return block.node.value.trim() !== ''
   return [...containersOf(block.node)].some(({ children }) => !isBlank(children))

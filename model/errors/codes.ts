@@ -38,6 +38,13 @@ export const ERROR_CODES = [
   'FILE_NOT_TEXT', // params: file
   'FILE_EMPTY', // params: file
   'FORMAT_UNKNOWN', // params: file
+  // images
+  'IMAGE_UNKNOWN', // none of the formats that are taken; params: file
+  'IMAGE_MISNAMED', // the extension says another format; params: file, type
+  'IMAGE_DAMAGED', // params: file
+  'IMAGE_ANIMATED', // params: file
+  'IMAGE_TOO_LARGE', // params: file, width, height, side (pixels), million (pixels)
+  'IMAGE_MISSING', // not in this library; params: asset
   // publishing
   'LABELS_MISSING', // no publication labels for a locale; params: locale
   'PUBLISH_BLOCKED', // checks found errors; params: count

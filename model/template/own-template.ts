@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isEntry, type Block, type Entry } from '../document/block.ts'
+import { isEntry, type Block, type Entry, type Figure } from '../document/block.ts'
 import { blankEntry } from '../document/blank.ts'
 import { UNIT_FIELDS } from '../document/entry.ts'
 import { newId } from '../document/identifier.ts'
@@ -48,7 +48,7 @@ function withoutFacts(content: Content): Content {
 }
 
 /** The texts of an entry and nothing of its attributes: owner, dates, evidence and values are one incident's own. */
-function textsAlone(entry: Entry): Entry {
+function textsAlone(entry: Exclude<Entry, Figure>): Entry {
   const fields: readonly string[] = UNIT_FIELDS[entry.kind]
   const texts = fields.map((field) => {
     const { id, content } = entry[field as keyof Entry] as unknown as {
@@ -61,7 +61,7 @@ function textsAlone(entry: Entry): Entry {
   return { ...blankEntry(entry.kind, order), id, audience, ...Object.fromEntries(texts) } as Entry
 }
 
-const startOf = (block: Block): Block =>
+const startOf = (block: Exclude<Block, Figure>): Block =>
   isEntry(block)
     ? textsAlone(block)
     : {
@@ -71,7 +71,7 @@ const startOf = (block: Block): Block =>
 
 /**
  * What a postmortem gives to others: its sections with heading, kind and audience, and its texts where they are asked
- * for. Facts, attributes, metadata, translations and history stay behind.
+ * for. Facts, attributes, images, metadata, translations and history stay behind.
  */
 export const templateOf = (
   document: Postmortem,
@@ -82,7 +82,9 @@ export const templateOf = (
   sections: document.sections.map((section) => ({
     ...section,
     heading: { ...section.heading, content: withoutFacts(section.heading.content) },
-    blocks: keep.texts ? section.blocks.map(startOf) : [],
+    blocks: keep.texts
+      ? section.blocks.filter((block) => block.kind !== 'figure').map(startOf)
+      : [],
   })),
 })
 

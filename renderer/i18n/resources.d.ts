@@ -3,6 +3,7 @@ import type checks from '../../locales/en/interface/checks.json'
 import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
 import type errors from '../../locales/en/interface/errors.json'
+import type figure from '../../locales/en/interface/figure.json'
 import type history from '../../locales/en/interface/history.json'
 import type find from '../../locales/en/interface/find.json'
 import type library from '../../locales/en/interface/library.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       common: typeof common
       editor: typeof editor
       errors: typeof errors
+      figure: typeof figure
       history: typeof history
       find: typeof find
       library: typeof library

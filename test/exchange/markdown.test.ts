@@ -8,7 +8,7 @@ import { outline, read, readFixture } from './outline.ts'
 import { documentText, letters } from './words.ts'
 
 const written = (document: Postmortem, locale = 'en'): string => {
-  const result = writeMarkdown(document, locale)
+  const result = writeMarkdown(document, locale, new Map())
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
@@ -202,7 +202,7 @@ test('what the authors noted for themselves is not written', () => {
 })
 
 test('a locale without words of its own is refused, never written in another language', () => {
-  expect(writeMarkdown(stated(), 'tlh')).toEqual({
+  expect(writeMarkdown(stated(), 'tlh', new Map())).toEqual({
     ok: false,
     error: { code: 'LABELS_MISSING', params: { locale: 'tlh' } },
   })

@@ -92,6 +92,7 @@ describe('what an audience may not see', () => {
       audience: 'public',
       medium: 'screen',
       untranslated: new Set(),
+      images: new Map(),
       alternates: [],
     })
     expect(rendered.ok && sealed(rendered.value)).toEqual([])
@@ -115,6 +116,7 @@ test('a locale without publication words is refused, whatever other languages ha
     audience: 'public',
     medium: 'screen',
     untranslated: new Set(),
+    images: new Map(),
     alternates: [],
   })
   expect(rendered).toEqual(fail('LABELS_MISSING', { locale: 'sw' }))

@@ -21,6 +21,7 @@ export async function page(
     audience,
     medium: 'screen',
     untranslated: new Set(),
+    images: new Map(),
     alternates: [],
     ...choice,
     document: documentForAudience(document, audience),

@@ -91,7 +91,7 @@ test('pages for the public are the same bytes whatever stands in the passages, i
       expect(pages[0]).toContain('It stopped at noon.')
     }
   const files = FILLS.map((inside) =>
-    writeMarkdown(documentForAudience(marked(inside), 'public'), 'en'),
+    writeMarkdown(documentForAudience(marked(inside), 'public'), 'en', new Map()),
   )
   expect(new Set(files.map((file) => JSON.stringify(file))).size).toBe(1)
 })
@@ -128,7 +128,12 @@ async function dutch(content: Content, audience: Audience) {
     audience,
   )
   if (!view.ok) throw new Error(view.error.code)
-  const html = await renderPage({ ...view.value, medium: 'screen', alternates: [] })
+  const html = await renderPage({
+    ...view.value,
+    medium: 'screen',
+    images: new Map(),
+    alternates: [],
+  })
   if (!html.ok) throw new Error(html.error.code)
   return { body: bodyOf(html.value), untranslated: view.value.untranslated }
 }
@@ -169,7 +174,7 @@ test('Markdown keeps passages as bracketed spans, both ways', () => {
       ],
     },
   })
-  const written = writeMarkdown(document, 'en')
+  const written = writeMarkdown(document, 'en', new Map())
   const again = written.ok ? read('a.md', written.value, 'en') : undefined
   const node = (one: Block | undefined) =>
     one?.kind === 'prose' && one.node.type === 'paragraph' ? one.node.children : undefined

@@ -1,8 +1,9 @@
-import { fail, ok } from '../../../model/errors/result.ts'
+import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { releaseName, withSlug } from '../../publish/release.ts'
 import type { HandlersOf } from '../context.ts'
 import { writeWhole } from '../file.ts'
 import { blockersOfPage } from '../gate.ts'
+import { writeMarkdownFile } from '../markdown-file.ts'
 import { render } from '../render.ts'
 import { viewOf } from '../view.ts'
 
@@ -24,13 +25,17 @@ export const exportHandlers: HandlersOf<'export.file'> = {
       const defaultName = releaseName(document, chosen, format)
       const file = path ?? (await ports.dialogs.save({ defaultName, extensions: [format] }))
       if (file === null) return ok({ path: null, bytes: 0 })
-      const bytes = await render(view.value, format, {
-        alternates: [],
-        printer: ports.printer,
-        signal,
-      })
-      if (!bytes.ok) return bytes
-      const done = await writeWhole(file, bytes.value)
+      const write = async (): Promise<Result<number>> => {
+        if (format === 'md') return writeMarkdownFile(view.value, file, library)
+        const bytes = await render(view.value, format, {
+          library,
+          alternates: [],
+          printer: ports.printer,
+          signal,
+        })
+        return bytes.ok ? writeWhole(file, bytes.value) : bytes
+      }
+      const done = await write()
       if (!done.ok) return done
       written.add(file)
       return ok({ path: file, bytes: done.value })

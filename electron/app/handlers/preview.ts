@@ -9,7 +9,13 @@ export const previewHandlers: HandlersOf<'preview.page'> = {
     if (!stored.ok) return stored
     const view = viewOf(stored.value, locale, audience)
     if (!view.ok) return view
-    const html = await renderPage({ ...view.value, medium: 'preview', alternates: [] })
+    const html = await renderPage({
+      ...view.value,
+      medium: 'preview',
+      // The window's own address for each: a page that is drawn anew at every word must not carry its images along.
+      images: new Map(),
+      alternates: [],
+    })
     return html.ok ? ok({ html: html.value, untranslated: view.value.untranslated.size }) : html
   },
 }

@@ -40,7 +40,7 @@ async function fill(
   folder: ReleaseFolder,
   { stored, input, locales, formats }: Release,
   signal: AbortSignal,
-  { ports, events }: CallContext,
+  { ports, events, library }: CallContext,
 ): Promise<Result<PublishedFile[]>> {
   const steps = locales.flatMap((locale) => formats.map((format) => ({ locale, format })))
   const files: PublishedFile[] = []
@@ -51,7 +51,12 @@ async function fill(
     const view = viewOf(stored, locale, input.audience)
     if (!view.ok) return view
     const alternates = locales.filter((other) => other !== locale)
-    const bytes = await render(view.value, format, { alternates, printer: ports.printer, signal })
+    const bytes = await render(view.value, format, {
+      library,
+      alternates,
+      printer: ports.printer,
+      signal,
+    })
     if (!bytes.ok) return bytes
     const file = releaseName(stored.document, locale, format)
     const added = await folder.add(file, bytes.value)

@@ -70,7 +70,9 @@ function* placesIn(node: Flow | ListItem, depth: number, inItem: boolean): Gener
 }
 
 const placesOf = (block: Block): Place[] =>
-  block.kind === 'prose' ? [...placesIn(block.node, 0, false)] : [{ role: 'item', depth: 1 }]
+  block.kind === 'prose'
+    ? [...placesIn(block.node, 0, false)]
+    : [{ role: block.kind === 'figure' ? 'paragraph' : 'item', depth: 1 }]
 
 /** Every unit with a text, in reading order. */
 export function segmentsOf(document: Postmortem): Segment[] {

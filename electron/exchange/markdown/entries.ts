@@ -1,6 +1,12 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast'
-import type { Action, Entry, EntryOf, Measure, Question } from '../../../model/document/block.ts'
-import type { EntryKind } from '../../../model/document/entry.ts'
+import type {
+  Action,
+  Entry,
+  EntryOf,
+  Figure,
+  Measure,
+  Question,
+} from '../../../model/document/block.ts'
 import type { Postmortem } from '../../../model/document/postmortem.ts'
 import type { Voice } from './voice.ts'
 
@@ -107,14 +113,22 @@ const question = (voice: Voice, { question: asked, answer }: Question): BlockCon
   ...(answer.content.length > 0 ? [paragraph(voice.text(answer.content))] : []),
 ]
 
+/** The image, and its caption on the next line of the same paragraph: so a reader knows that the two belong together. */
+const figure = (voice: Voice, { asset, alt, caption, decorative }: Figure): Paragraph => {
+  const words = decorative ? '' : voice.plain(alt.content)
+  const image: PhrasingContent = { type: 'image', url: voice.image(asset), alt: words }
+  const below = voice.text(caption.content)
+  return paragraph(below.length === 0 ? [image] : [image, { type: 'break' }, ...below])
+}
+
 /** Neighbouring entries of one kind as Markdown. */
 export function entriesToMdast(
   voice: Voice,
-  kind: EntryKind,
+  kind: Entry['kind'],
   entries: readonly Entry[],
   document: Postmortem,
 ): BlockContent[] {
-  const of = <K extends EntryKind>(wanted: K) =>
+  const of = <K extends Entry['kind']>(wanted: K) =>
     entries.filter((entry): entry is EntryOf<K> => entry.kind === wanted)
   const { labels, outcomes, confidences } = voice.words
   switch (kind) {
@@ -153,5 +167,7 @@ export function entriesToMdast(
       return measures(voice, of(kind))
     case 'question':
       return of(kind).flatMap((entry) => question(voice, entry))
+    case 'figure':
+      return of(kind).map((entry) => figure(voice, entry))
   }
 }

@@ -10,6 +10,7 @@ import {
   Heading1,
   Heading2,
   Heading3,
+  Image,
   Lightbulb,
   List,
   ListOrdered,
@@ -21,6 +22,7 @@ import {
   Table,
   type LucideIcon,
 } from 'lucide-react'
+import type { Entry } from '../../../model/document/block.ts'
 import { ENTRY_KINDS, type EntryKind } from '../../../model/document/entry.ts'
 import { SECTION_KINDS } from '../../../model/document/section.ts'
 import { readFact } from '../../../model/facts/read.ts'
@@ -56,19 +58,20 @@ const BLOCKS: readonly (readonly [BlockType, LucideIcon, string])[] = [
   ['code', Braces, 'code ```'],
 ]
 
-export const ENTRY_ICONS: Readonly<Record<EntryKind, LucideIcon>> = {
+export const ENTRY_ICONS: Readonly<Record<Entry['kind'], LucideIcon>> = {
   finding: FileSearch,
   lesson: Lightbulb,
   action: CircleCheckBig,
   event: CalendarClock,
   measure: Gauge,
   question: CircleHelp,
+  figure: Image,
 }
 
 /** The interface's words for the options; the same keys everywhere. */
 export type OptionWords = (
   key:
-    | `block.${BlockType | 'rule'}`
+    | `block.${BlockType | 'rule' | 'image'}`
     | `entry.${EntryKind}`
     | `section.${(typeof SECTION_KINDS)[number]}`
     | 'fact.new',
@@ -113,6 +116,15 @@ export function slashOptions(
       run: update($insertRule),
     })
     const { inserts } = host
+    if (inserts !== null && block !== null)
+      options.push({
+        id: 'image',
+        group: 'blocks',
+        icon: Image,
+        text: words('block.image'),
+        words: 'image picture figure photo screenshot',
+        run: () => inserts.image(block),
+      })
     if (inserts !== null && block !== null)
       for (const entry of ENTRY_KINDS)
         options.push({

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
-import { ENTRY_KINDS } from '../../../model/document/entry.ts'
+import { UNIT_FIELDS } from '../../../model/document/entry.ts'
 import { SECTION_KINDS } from '../../../model/document/section.ts'
 import type { Difference } from '../../../model/history/compare.ts'
 import type { Side } from '../../../model/history/side.ts'
 
-const isEntryKind = v.is.bind(null, v.picklist(ENTRY_KINDS))
+const isEntryKind = (kind: string): kind is keyof typeof UNIT_FIELDS =>
+  Object.hasOwn(UNIT_FIELDS, kind)
 
 /** What a part is called in the interface, and the heading of the section that it stands in. */
 export function usePartName(
@@ -38,7 +39,7 @@ export function usePartName(
     }
     case 'block':
       return {
-        name: isEntryKind(kind) ? t(`write:entry.${kind as 'finding'}`) : t('write:kind.prose'),
+        name: isEntryKind(kind) ? t(`write:entry.${kind}`) : t('write:kind.prose'),
         place: placeName,
       }
   }

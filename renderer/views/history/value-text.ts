@@ -25,6 +25,8 @@ const LABELS = {
   owner: 'write:action.owner',
   ticket: 'write:action.ticket',
   when: 'write:event.when',
+  asset: 'figure:image',
+  decorative: 'figure:decorative',
   potential: 'write:measure.potential',
   confirmed: 'write:measure.confirmed',
   organisation: 'write:details.organisation',
@@ -74,7 +76,7 @@ export function useValueText(): {
   label(field: Field): string
   value(field: Field, value: unknown, side: Side): string
 } {
-  const { t } = useTranslation(['history', 'write', 'editor', 'translate', 'readers'])
+  const { t } = useTranslation(['history', 'write', 'editor', 'translate', 'readers', 'figure'])
   const format = useFormat()
   const list = (value: unknown, say: (one: string) => string): string =>
     format.list(v.parse(v.array(v.string()), value).map(say))
@@ -118,6 +120,10 @@ export function useValueText(): {
         const answered = v.parse(v.array(AnswerSchema), value)
         return format.list(answered.map(({ question }) => t(`readers:questions.${question}`)))
       }
+      case 'asset':
+        return t('figure:image')
+      case 'decorative':
+        return t('figure:yes')
       case 'locales':
         return list(value, (tag) => format.language(tag))
       case 'form': {

@@ -10,6 +10,8 @@ export type FieldName =
   | 'label'
   | 'question'
   | 'answer'
+  | 'alt'
+  | 'caption'
 
 const BY_KIND: Readonly<Record<string, FieldName>> = {
   lesson: 'lesson',
@@ -24,6 +26,8 @@ const BY_FIELD = new Set<string>([
   'label',
   'question',
   'answer',
+  'alt',
+  'caption',
 ])
 
 /** What to call the place of a unit: by its field, and where the field is just "text", by the kind of its block. */

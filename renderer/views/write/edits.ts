@@ -26,7 +26,7 @@ export function orderAfter(rows: readonly Row[], after: string | null): string {
   return orderBetween(rows[at]?.order ?? null, rows[at + 1]?.order ?? null)
 }
 
-const isEmptyParagraph = (block: Block | undefined): boolean =>
+export const isEmptyParagraph = (block: Block | undefined): boolean =>
   block?.kind === 'prose' && block.node.type === 'paragraph' && isBlank(block.node.children)
 
 /** Adds an entry at the end of a section. */

@@ -41,6 +41,8 @@ import {
 } from './edits.ts'
 import { DropSlot } from './drop-slot.tsx'
 import { EntryView } from './entry/entry.tsx'
+import { chooseImages } from './figure/choose.ts'
+import { insertImages } from './figure/insert.ts'
 import { goToBlock } from './go.ts'
 import { Guidance } from './guidance.tsx'
 import css from './section.module.css'
@@ -222,6 +224,7 @@ function lastOf(section: Section, after: string | null): string | null {
 
 function AddRow({ session, section }: { readonly session: Session; readonly section: Section }) {
   const { t } = useTranslation('write')
+  const { t: figure } = useTranslation('figure')
   const usual = ENTRY_OF_SECTION[section.kind]
   const now = () =>
     session.store.getState().state.document.sections.find(({ id }) => id === section.id) ?? section
@@ -235,6 +238,14 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
     const edit = addText(now(), last)
     session.apply(edit.changes)
     goToBlock(edit.made)
+  }
+  const images = (): void => {
+    void chooseImages(true).then((files) =>
+      insertImages(session, files, {
+        section: section.id,
+        after: now().blocks.at(-1)?.id ?? null,
+      }),
+    )
   }
   const Icon = usual === undefined ? undefined : ENTRY_ICONS[usual]
   const endsInText = section.blocks.at(-1)?.kind === 'prose' || section.blocks.length === 0
@@ -260,11 +271,12 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
             {usual === undefined && t('add.entry')}
           </Button>
         }
-        onAction={(kind) => entry(kind as EntryKind)}
+        onAction={(kind) => (kind === 'image' ? images() : entry(kind as EntryKind))}
       >
         {ENTRY_KINDS.filter((kind) => kind !== usual).map((kind) => (
           <MenuItem key={kind} id={kind} text={t(`add.${kind}`)} icon={ENTRY_ICONS[kind]} />
         ))}
+        <MenuItem id="image" text={figure('add')} icon={ENTRY_ICONS.figure} />
       </Menu>
     </div>
   )

@@ -14,6 +14,10 @@ import type { Session } from '../../session/session.ts'
 import { BlockTools } from './block-tools.tsx'
 import { Counts } from './counts.tsx'
 import { addSection, insertEntry } from './edits.ts'
+import { chooseImages } from './figure/choose.ts'
+import { ImageButton } from './figure/image-button.tsx'
+import { insertImages } from './figure/insert.ts'
+import { ImageIntake } from './figure/intake.tsx'
 import { goTo, goToBlock, goToSection } from './go.ts'
 import { Outline } from './outline.tsx'
 import { Sheet } from './sheet.tsx'
@@ -47,6 +51,13 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
         if (edit === null) return
         session.apply(edit.changes)
         goToBlock(edit.made)
+      },
+      image(block) {
+        const section = sectionOfBlock(document(), block)?.id
+        if (section === undefined) return
+        void chooseImages(true).then((files) =>
+          insertImages(session, files, { section, after: block }),
+        )
       },
       section(kind, block) {
         const after = sectionOfBlock(document(), block)?.id ?? null
@@ -103,9 +114,11 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
       >
         <main id="main" className={css['stage']} tabIndex={-1}>
           <Toolbar>
+            <ImageButton />
             <BlockTools />
           </Toolbar>
           <Sheet session={session} onActive={setActive} onAdd={add} />
+          <ImageIntake session={session} />
           <Counts session={session} />
         </main>
       </SplitView>

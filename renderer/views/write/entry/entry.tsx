@@ -15,6 +15,7 @@ import { toast } from '../../../parts/toast.tsx'
 import type { Session } from '../../../session/session.ts'
 import { useDragged } from '../dragging.ts'
 import { moveEntry, neighbour } from '../edits.ts'
+import { FigureFields } from '../figure/figure.tsx'
 import { ActionFields } from './action.tsx'
 import { EventFields, When } from './event.tsx'
 import { FindingFields } from './finding.tsx'
@@ -201,6 +202,8 @@ function sayEntry(entry: Entry): string {
       return plainText(entry.label.content, () => '\u{FFFC}')
     case 'question':
       return plainText([...entry.question.content, ...entry.answer.content], () => '\u{FFFC}')
+    case 'figure':
+      return plainText([...entry.caption.content, ...entry.alt.content], () => '\u{FFFC}')
     case 'action':
       return plainText(entry.text.content, () => '\u{FFFC}') + entry.owner + entry.ticket
     default:
@@ -222,5 +225,7 @@ function fieldsOf(entry: Entry, props: Omit<EntryProps, 'entry'>): ReactNode {
       return <MeasureFields {...props} entry={entry} />
     case 'question':
       return <QuestionFields {...props} entry={entry} />
+    case 'figure':
+      return <FigureFields {...props} entry={entry} />
   }
 }
