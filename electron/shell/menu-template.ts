@@ -1,5 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../model/contract/events.ts'
+import { shortcutsOf, type MenuCommand } from '../../model/commands/commands.ts'
+import { acceleratorOf } from '../../model/commands/shortcut.ts'
+import { directionOf } from '../../model/document/locale.ts'
 import type { Words } from './words.ts'
 
 export interface MenuOptions {
@@ -13,16 +15,17 @@ export interface MenuOptions {
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { words, mac, command } = options
   const label = (key: string): string => words.t(key)
-  const item = (key: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label: label(key),
-    click: () => command(key),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  })
-  // The window hears these keys itself, also in its fields: registered here too, one press would count twice.
-  const shown = (key: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
-    ...item(key, accelerator),
-    registerAccelerator: false,
-  })
+  const keyboard = { mac, rtl: directionOf(words.locale) === 'rtl' }
+  const item = (id: MenuCommand): MenuItemConstructorOptions => {
+    const [key] = shortcutsOf(id, keyboard)
+    return {
+      label: label(`commands:title.${id}`),
+      click: () => command(id),
+      // The window hears every key itself, because a field or an editor may have its own use for it. Registered here
+      // too, one press would count twice.
+      ...(key === undefined ? {} : { accelerator: acceleratorOf(key), registerAccelerator: false }),
+    }
+  }
   const role = (
     name: NonNullable<MenuItemConstructorOptions['role']>,
   ): MenuItemConstructorOptions => ({
@@ -34,8 +37,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     label: label('about'),
     click: options.about,
   }
-  const settings = item('settings', 'CmdOrCtrl+,')
-  const view = (number: number): string => (mac ? `Cmd+${number}` : `Alt+${number}`)
+  const settings = item('settings')
 
   return [
     ...(mac
@@ -59,9 +61,12 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     {
       label: label('file'),
       submenu: [
-        item('new', 'CmdOrCtrl+N'),
-        item('import', 'CmdOrCtrl+O'),
-        item('library', 'CmdOrCtrl+Shift+L'),
+        item('new'),
+        item('import'),
+        item('library'),
+        separator,
+        item('save'),
+        item('nameVersion'),
         separator,
         item('sample'),
         ...(mac ? [] : [separator, settings, separator, role('quit')]),
@@ -70,8 +75,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     {
       label: label('edit'),
       submenu: [
-        shown('undo', 'CmdOrCtrl+Z'),
-        shown('redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        item('undo'),
+        item('redo'),
         separator,
         role('cut'),
         role('copy'),
@@ -79,16 +84,21 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         role('pasteAndMatchStyle'),
         role('selectAll'),
         separator,
-        shown('find', 'CmdOrCtrl+F'),
-        shown('replace', mac ? 'Cmd+Alt+F' : 'Ctrl+H'),
+        item('find'),
+        item('replace'),
       ],
     },
     {
       label: label('view'),
       submenu: [
-        item('write', view(1)),
-        item('translate', view(2)),
-        item('publish', view(3)),
+        item('palette'),
+        separator,
+        item('write'),
+        item('translate'),
+        item('publish'),
+        item('history'),
+        separator,
+        item('goTo'),
         separator,
         role('resetZoom'),
         role('zoomIn'),
@@ -98,6 +108,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       ],
     },
     { label: label('window'), submenu: [role('minimize'), role('close')] },
-    ...(mac ? [] : [{ label: label('help'), submenu: [about] }]),
+    {
+      label: label('help'),
+      submenu: [item('shortcuts'), ...(mac ? [] : [separator, about])],
+    },
   ]
 }

@@ -38,7 +38,7 @@ export function createWords(chosen: string | null, system: readonly string[]): W
     lng: locale,
     fallbackLng: FALLBACK,
     resources: interfaceResources as Record<string, Record<string, Record<string, string>>>,
-    ns: ['menu', 'errors'],
+    ns: ['menu', 'commands', 'errors'],
     defaultNS: 'menu',
     interpolation: { escapeValue: false }, // no HTML here
     initAsync: false,

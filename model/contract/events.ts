@@ -1,22 +1,6 @@
 import * as v from 'valibot'
+import { MENU_COMMANDS } from '../commands/commands.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
-
-/** Commands of the application menu that the window carries out. */
-export const MENU_COMMANDS = [
-  'library',
-  'new',
-  'import',
-  'undo',
-  'redo',
-  'find',
-  'replace',
-  'write',
-  'translate',
-  'publish',
-  'settings',
-  'sample',
-] as const
-export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
 /** What the core tells the window without being asked. */
 export const EVENTS = {

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Palette } from '../commands/palette/palette.tsx'
+import { ShortcutSheet } from '../commands/sheet.tsx'
 import { Toasts } from '../parts/toast.tsx'
 import { ImportDialog } from '../views/library/import-dialog.tsx'
 import { Library } from '../views/library/library.tsx'
@@ -25,6 +27,9 @@ export function App() {
       {dialog === 'new' && <NewDialog onClose={closeDialog} />}
       {dialog === 'import' && <ImportDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      {dialog === 'palette' && <Palette onClose={closeDialog} />}
+      {dialog === 'places' && <Palette places onClose={closeDialog} />}
+      {dialog === 'shortcuts' && <ShortcutSheet onClose={closeDialog} />}
       <Toasts />
     </I18nProvider>
   )

@@ -1,7 +1,8 @@
 import { createStore, useStore } from 'zustand'
 
 /** Dialogs that the menu can open from anywhere. */
-export type DialogName = 'new' | 'import' | 'settings'
+export type DialogName =
+  'new' | 'import' | 'settings' | 'palette' | 'places' | 'shortcuts' | 'nameVersion'
 
 const store = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }))
 

@@ -3,11 +3,13 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../model/errors/result.ts'
 import { api } from '../api.ts'
+import { keysOf } from '../commands/keyboard.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorNote } from '../parts/error-note.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { openSession, type Session } from '../session/session.ts'
 import { History } from '../views/history/history.tsx'
+import { NameNow } from '../views/history/name-now.tsx'
 import { Find } from '../views/find/find.tsx'
 import { FindButton } from '../views/find/find-button.tsx'
 import { Publish } from '../views/publish/publish.tsx'
@@ -17,6 +19,7 @@ import { Bar } from './bar.tsx'
 import css from './bar.module.css'
 import { Boundary } from './boundary.tsx'
 import { holdSession } from './current-session.ts'
+import { closeDialog, useDialog } from './dialogs.ts'
 import frame from './frame.module.css'
 import { tellInteractive } from './interactive.ts'
 import { useLate } from './late.ts'
@@ -116,6 +119,7 @@ function Waiting({ view }: { readonly view: Place['view'] }) {
 
 function Open({ session, place }: { readonly session: Session; readonly place: Place }) {
   const { t: history } = useTranslation('history')
+  const naming = useDialog() === 'nameVersion'
   return (
     <Shell
       view={place.view}
@@ -127,6 +131,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
           <IconButton
             icon={Clock}
             label={history('title')}
+            keys={keysOf('history')}
             aria-current={place.view === 'history' ? 'page' : 'false'}
             onPress={() => openView('history')}
           />
@@ -136,6 +141,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
       <div className={frame['content']}>
         <SaveFailure session={session} />
         <Find session={session} />
+        {naming && <NameNow session={session} onClose={closeDialog} />}
         <Boundary key={place.view}>
           {place.view === 'write' && <Write session={session} target={place.target} />}
           {place.view === 'translate' && (

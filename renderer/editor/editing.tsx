@@ -1,9 +1,13 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
+import { offerInsertions } from '../commands/inserting.ts'
+import { provide } from '../commands/registry.ts'
 import type { Session } from '../session/session.ts'
 import { deactivate } from './active.ts'
+import { textHandlers } from './commands.ts'
 import { HostContext } from './context.ts'
 import { createHost } from './host.ts'
 import type { Inserts } from './insert.ts'
+import { insertionsOf } from './insertions.ts'
 import { Popups } from './popups.tsx'
 
 export interface EditingProps {
@@ -32,6 +36,8 @@ export function Editing({ session, locale, inserts = null, children }: EditingPr
     document.addEventListener('focusin', leave)
     return () => document.removeEventListener('focusin', leave)
   }, [host])
+  useEffect(() => provide(textHandlers(host)), [host])
+  useEffect(() => offerInsertions(() => insertionsOf(host)), [host])
   return (
     <HostContext value={host}>
       {children}

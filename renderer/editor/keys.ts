@@ -6,7 +6,6 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_CRITICAL,
-  FORMAT_TEXT_COMMAND,
   KEY_DOWN_COMMAND,
   mergeRegister,
   PASTE_COMMAND,
@@ -14,22 +13,10 @@ import {
   UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical'
+import { isCommandPress, pressed } from '../commands/keyboard.ts'
+import { workText } from './commands.ts'
 import { $isFactNode } from './fact/node.ts'
 import type { EditingHost } from './host.ts'
-import { caretRect } from './slash/track.ts'
-
-const isCommand = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.altKey
-
-/** Opens the link of the selection for editing. */
-export function openLink(host: EditingHost, editor: LexicalEditor): void {
-  host.popup.setState({ open: { kind: 'link', editor, rect: caretRect(editor) } })
-}
-
-/** Asks for a fact to put in at the caret. */
-export function openFact(host: EditingHost, editor: LexicalEditor): void {
-  host.popup.setState({ open: { kind: 'fact', editor, rect: caretRect(editor), chip: null } })
-}
 
 /** The keys and presses that every editor of ours knows, besides what Lexical brings. */
 export function registerKeys(editor: LexicalEditor, host: EditingHost): () => void {
@@ -55,20 +42,18 @@ export function registerKeys(editor: LexicalEditor, host: EditingHost): () => vo
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        if (event.isComposing || !isCommand(event)) return false
-        const key = event.key.toLowerCase()
-        if (key === 'k' && !event.shiftKey) openLink(host, editor)
-        else if (key === 'e' && !event.shiftKey) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'code')
-        else if (key === 'x' && event.shiftKey)
-          editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough')
-        else if (key === 'v' && event.shiftKey) {
+        if (!isCommandPress(event)) return false
+        const blocks = host.active.getState().kind === 'prose'
+        const id = pressed(event, 'text') ?? (blocks ? pressed(event, 'block') : undefined)
+        if (id === 'pastePlain') {
           // The paste event that follows says nothing of the key.
           plain = true
           setTimeout(() => {
             plain = false
           }, 500)
           return false
-        } else return false
+        }
+        if (id === undefined || !workText(id, editor, host)) return false
         event.preventDefault()
         return true
       },

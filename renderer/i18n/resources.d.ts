@@ -1,5 +1,6 @@
 import type audience from '../../locales/en/interface/audience.json'
 import type checks from '../../locales/en/interface/checks.json'
+import type commands from '../../locales/en/interface/commands.json'
 import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
 import type errors from '../../locales/en/interface/errors.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
     resources: {
       audience: typeof audience
       checks: typeof checks
+      commands: typeof commands
       common: typeof common
       editor: typeof editor
       errors: typeof errors

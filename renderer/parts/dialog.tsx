@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { keepCaret } from '../commands/caret.ts'
 import { classNames } from '../theme/class-names.ts'
 import css from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
@@ -19,6 +20,8 @@ export interface DialogProps {
 /** A task that must be done or left before anything else. Escape leaves it; focus comes back to where it was. */
 export function Dialog({ title, isOpen, onOpenChange, children, buttons, wide }: DialogProps) {
   const { t } = useTranslation()
+  const [giveBack] = useState(() => keepCaret())
+  useEffect(() => giveBack, [giveBack])
   return (
     <ModalOverlay
       isOpen={isOpen}

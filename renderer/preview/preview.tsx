@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Audience } from '../../model/document/audience.ts'
 import type { Failure } from '../../model/errors/result.ts'
 import { api } from '../api.ts'
+import { listenForCommands } from '../commands/listen.ts'
 import { ErrorNote } from '../parts/error-note.tsx'
 import type { Session } from '../session/session.ts'
 import { markUnit, patchPage, unitAt } from './page.ts'
@@ -65,6 +66,7 @@ function Frame({ session, locale, audience, title, unit = null, onUnit }: Previe
       const clicked = unitAt(event)
       if (clicked !== null) latest.current?.(clicked)
     })
+    listenForCommands(shown)
     setLoaded(true)
   }, [])
   const latest = useRef(onUnit)

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { interfaceLocales } from '../../locales/interface-words.ts'
-import { MENU_COMMANDS, type MenuCommand } from '../../model/contract/events.ts'
+import { MENU_COMMANDS, type MenuCommand } from '../../model/commands/commands.ts'
 import { menuTemplate } from '../../electron/shell/menu-template.ts'
 import { createWords } from '../../electron/shell/words.ts'
 

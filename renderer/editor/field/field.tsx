@@ -102,7 +102,7 @@ export function Field({
         registerInlineNormal(editor),
         bound.stop,
         registerKeys(editor, host),
-        registerPassages(editor, 'inline', host.locale),
+        registerPassages(editor, host.locale),
         registerEdge(editor),
         registerShortcuts(editor, 'inline', languageData(host.locale)?.typography),
         registerSlash(editor, host),

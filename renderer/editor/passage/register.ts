@@ -1,18 +1,15 @@
 import {
-  $addUpdateTag,
   $copyNode,
   $isElementNode,
   COMMAND_PRIORITY_HIGH,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
-  KEY_DOWN_COMMAND,
   mergeRegister,
   type LexicalEditor,
 } from 'lexical'
 import { maySee } from '../../../model/document/audience.ts'
 import { directionOf } from '../../../model/document/locale.ts'
-import { SHORTCUT_TAG } from '../shortcuts/register.ts'
-import { $leavePassage, $toggleInternal } from './mark.ts'
+import { $leavePassage } from './mark.ts'
 import { PassageNode } from './node.ts'
 
 /** A passage stands at the top of its text: one in another joins it, one in a link comes out of it with its part of the link. */
@@ -36,11 +33,7 @@ function $atTop(passage: PassageNode): void {
 }
 
 /** The keys of passages, and what keeps them where the document has a place for them. */
-export function registerPassages(
-  editor: LexicalEditor,
-  kind: 'prose' | 'inline',
-  locale: string,
-): () => void {
+export function registerPassages(editor: LexicalEditor, locale: string): () => void {
   const forward = directionOf(locale) === 'rtl' ? KEY_ARROW_LEFT_COMMAND : KEY_ARROW_RIGHT_COMMAND
   return mergeRegister(
     editor.registerNodeTransform(PassageNode, $atTop),
@@ -50,18 +43,6 @@ export function registerPassages(
         if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false
         if (!$leavePassage()) return false
         event.preventDefault()
-        return true
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        if (event.isComposing || event.altKey || !event.shiftKey) return false
-        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'i') return false
-        event.preventDefault()
-        $addUpdateTag(SHORTCUT_TAG)
-        $toggleInternal(kind)
         return true
       },
       COMMAND_PRIORITY_HIGH,

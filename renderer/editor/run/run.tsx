@@ -55,7 +55,7 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       bindRun(editor, host.session, place),
       registerLook(editor, (audience) => t(`audience.${audience}`)),
       registerKeys(editor, host),
-      registerPassages(editor, 'prose', host.locale),
+      registerPassages(editor, host.locale),
       registerListTab(editor),
       registerEdge(editor),
       registerShortcuts(editor, 'prose', languageData(host.locale)?.typography),

@@ -29,7 +29,7 @@ import { readFact } from '../../../model/facts/read.ts'
 import type { BlockType } from '../active.ts'
 import { $createFactNode } from '../fact/node.ts'
 import { wordsOf, type EditingHost } from '../host.ts'
-import { openFact } from '../keys.ts'
+import { openFact } from '../open.ts'
 import { $insertRule, $insertTable, $turnInto } from '../turn.ts'
 import { $getSelection, $insertNodes, $isRangeSelection } from 'lexical'
 

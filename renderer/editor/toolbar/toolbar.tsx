@@ -27,15 +27,15 @@ import { Group, Separator, Toolbar as AriaToolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import { keysOf } from '../../commands/keyboard.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Select } from '../../parts/select.tsx'
 import { IconToggle } from '../../parts/toggle-button.tsx'
 import { classNames } from '../../theme/class-names.ts'
 import type { BlockType } from '../active.ts'
 import { TOOLS, useHost } from '../context.ts'
-import { openFact, openLink } from '../keys.ts'
+import { openFact, openLink } from '../open.ts'
 import { $insertTable, $toggleInto, $turnInto } from '../turn.ts'
-import { keys } from './key-names.ts'
 import { PassageTools } from '../passage/tools.tsx'
 import { TableTools } from './table-tools.tsx'
 import styles from './toolbar.module.css'
@@ -51,12 +51,11 @@ const MARKS: readonly (readonly [
   TextFormatType & ('bold' | 'italic' | 'strikethrough' | 'code'),
   number,
   LucideIcon,
-  string,
 ])[] = [
-  ['bold', IS_BOLD, Bold, 'Mod B'],
-  ['italic', IS_ITALIC, Italic, 'Mod I'],
-  ['strikethrough', IS_STRIKETHROUGH, Strikethrough, 'Mod Shift X'],
-  ['code', IS_CODE, Code, 'Mod E'],
+  ['bold', IS_BOLD, Bold],
+  ['italic', IS_ITALIC, Italic],
+  ['strikethrough', IS_STRIKETHROUGH, Strikethrough],
+  ['code', IS_CODE, Code],
 ]
 
 const BLOCKS: readonly (readonly ['bullet' | 'number' | 'quote' | 'code', LucideIcon])[] = [
@@ -98,7 +97,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
         <IconButton
           icon={Undo2}
           label={t('toolbar.undo')}
-          keys={keys('Mod Z')}
+          keys={keysOf('undo')}
           mirror
           isDisabled={!canUndo || host.readOnly}
           onPress={() => host.session.undo()}
@@ -106,7 +105,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
         <IconButton
           icon={Redo2}
           label={t('toolbar.redo')}
-          keys={keys('Mod Shift Z')}
+          keys={keysOf('redo')}
           mirror
           isDisabled={!canRedo || host.readOnly}
           onPress={() => host.session.redo()}
@@ -127,12 +126,12 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
         </div>
       )}
       <Group aria-label={t('toolbar.marks')} className={classNames(styles['group'])}>
-        {MARKS.map(([format, bit, icon, combination]) => (
+        {MARKS.map(([format, bit, icon]) => (
           <IconToggle
             key={format}
             icon={icon}
             label={t(`mark.${format}`)}
-            keys={keys(combination)}
+            keys={keysOf(format)}
             isSelected={!off && (marks & bit) !== 0}
             isDisabled={off}
             onChange={() => {
@@ -144,7 +143,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
         <IconToggle
           icon={Link}
           label={t('link.title')}
-          keys={keys('Mod K')}
+          keys={keysOf('link')}
           isSelected={link !== null}
           isDisabled={off}
           onChange={() => editor && openLink(host, editor)}
@@ -159,6 +158,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
                 key={type}
                 icon={icon}
                 label={t(`block.${type}`)}
+                keys={keysOf(type === 'code' ? 'codeBlock' : type)}
                 isSelected={!offBlocks && block === type}
                 isDisabled={offBlocks}
                 onChange={() => work(() => $toggleInto(editor!, type, block))}
@@ -181,6 +181,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
       <IconButton
         icon={Hash}
         label={t('fact.insert')}
+        keys={keysOf('fact')}
         isDisabled={off}
         onPress={() => editor && openFact(host, editor)}
       />

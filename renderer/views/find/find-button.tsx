@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { keys } from '../../editor/toolbar/key-names.ts'
+import { keysOf } from '../../commands/keyboard.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { openFind } from './opening.ts'
 
@@ -11,7 +11,7 @@ export function FindButton() {
     <IconButton
       icon={Search}
       label={t('title')}
-      keys={keys('Mod F')}
+      keys={keysOf('find')}
       onPress={() => openFind('find')}
     />
   )

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../model/contract/summary.ts'
 import { directionOf } from '../../../model/document/locale.ts'
 import { openPostmortem } from '../../app/route.ts'
+import { pressed } from '../../commands/keyboard.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
@@ -37,7 +38,7 @@ export function SummaryTable({ summaries }: { readonly summaries: readonly Summa
     <div
       className={css['scroll']}
       onKeyDown={(event) => {
-        if (event.key !== 'Delete') return
+        if (pressed(event.nativeEvent, 'row') !== 'remove') return
         const row = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')
         const summary = focused(row?.dataset['key'] ?? null)
         if (summary) void deletePostmortem(summary)

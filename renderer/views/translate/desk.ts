@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { isCommandPress, pressed } from '../../commands/keyboard.ts'
 import type { FactReader } from '../../editor/fact/reader.ts'
 import type { Session } from '../../session/session.ts'
 import { confirm, copySource, keepStale, review, writeTranslation } from './actions.ts'
@@ -78,18 +79,13 @@ export function createDesk(
     },
     run,
     onKey(event, { unit }) {
-      // A key that ends a composition belongs to the input method.
-      if (event.nativeEvent.isComposing) return
-      const take = (action: () => void): void => {
-        event.preventDefault()
-        event.stopPropagation()
-        action()
-      }
-      const control = event.ctrlKey || event.metaKey
-      if (control && event.key === 'Enter')
-        take(() => run(event.shiftKey ? 'review' : 'confirm', unit.id))
-      else if (event.altKey && event.key === 'ArrowDown') take(() => step(unit.id, 1))
-      else if (event.altKey && event.key === 'ArrowUp') take(() => step(unit.id, -1))
+      const id = isCommandPress(event.nativeEvent) ? pressed(event.nativeEvent, 'unit') : undefined
+      if (id === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (id === 'nextUnit') step(unit.id, 1)
+      else if (id === 'previousUnit') step(unit.id, -1)
+      else if (id === 'confirm' || id === 'review') run(id, unit.id)
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { passagesIn } from '../../../model/document/passage.ts'
 import { PassageTools } from '../../editor/passage/tools.tsx'
+import { ariaKeysOf } from '../../commands/keyboard.ts'
 import { Button } from '../../parts/button.tsx'
 import { classNames } from '../../theme/class-names.ts'
 import { shownState, StateBadge } from './state-badge.tsx'
@@ -76,7 +77,7 @@ export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitR
               )}
               <Button
                 look="primary"
-                aria-keyshortcuts="Control+Enter"
+                aria-keyshortcuts={ariaKeysOf('confirm')}
                 onPress={() => desk.run('confirm', unit.id)}
               >
                 {t('confirm')}

@@ -1,10 +1,11 @@
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { publicationWords } from '../../../locales/publication-words.ts'
 import type { SectionKind } from '../../../model/document/section.ts'
 import { sectionOfBlock } from '../../../model/document/state.ts'
 import type { Target } from '../../app/route.ts'
+import { provide } from '../../commands/registry.ts'
 import { Editing } from '../../editor/editing.tsx'
 import type { Inserts } from '../../editor/insert.ts'
 import { Toolbar } from '../../editor/toolbar/toolbar.tsx'
@@ -12,6 +13,7 @@ import { SplitView } from '../../parts/split-view.tsx'
 import { toast } from '../../parts/toast.tsx'
 import type { Session } from '../../session/session.ts'
 import { BlockTools } from './block-tools.tsx'
+import { writeHandlers } from './commands.ts'
 import { Counts } from './counts.tsx'
 import { addSection, insertEntry } from './edits.ts'
 import { chooseImages } from './figure/choose.ts'
@@ -84,12 +86,16 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
     [session, t],
   )
 
-  const add = (kind: SectionKind): void => {
-    const { document } = session.store.getState().state
-    const edit = addSection(document, kind, null, headingOf(kind, sourceLocale))
-    session.apply(edit.changes)
-    goToSection(edit.made)
-  }
+  const add = useCallback(
+    (kind: SectionKind): void => {
+      const { document } = session.store.getState().state
+      const edit = addSection(document, kind, null, headingOf(kind, sourceLocale))
+      session.apply(edit.changes)
+      goToSection(edit.made)
+    },
+    [session, sourceLocale],
+  )
+  useEffect(() => provide(writeHandlers(session, add)), [session, add])
 
   return (
     <Editing session={session} locale={sourceLocale} inserts={inserts}>

@@ -7,6 +7,7 @@ import { isEntry, type Entry } from '../../../../model/document/block.ts'
 import type { Change } from '../../../../model/document/change.ts'
 import { findBlock } from '../../../../model/document/state.ts'
 import { plainText } from '../../../../model/document/text.ts'
+import { isCommandPress, keysOf, pressed } from '../../../commands/keyboard.ts'
 import { useHost } from '../../../editor/context.ts'
 import { ENTRY_ICONS } from '../../../editor/slash/options.ts'
 import { IconButton } from '../../../parts/icon-button.tsx'
@@ -113,12 +114,12 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
       data-dragging={isDragging || undefined}
       aria-label={kind}
       onKeyDown={(event) => {
-        if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || host.readOnly)
-          return
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+        if (host.readOnly || !isCommandPress(event.nativeEvent)) return
+        const id = pressed(event.nativeEvent, 'entry')
+        if (id === undefined) return
         event.preventDefault()
         event.stopPropagation()
-        move(event.key === 'ArrowUp' ? -1 : 1)
+        move(id === 'moveUp' ? -1 : 1)
       }}
     >
       <header className={css['head']}>
@@ -142,13 +143,13 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
             <IconButton
               icon={ArrowUp}
               label={t('entry.up')}
-              keys="Alt+↑"
+              keys={keysOf('moveUp')}
               onPress={() => move(-1)}
             />
             <IconButton
               icon={ArrowDown}
               label={t('entry.down')}
-              keys="Alt+↓"
+              keys={keysOf('moveDown')}
               onPress={() => move(1)}
             />
             <Menu
