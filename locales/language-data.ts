@@ -32,6 +32,16 @@ export const LanguageDataSchema = v.strictObject({
   ),
   /** How it sets quotations, dashes and spaces: by CLDR's delimiters and the practice of its printers. */
   typography: TypographySchema,
+  /**
+   * Word lists by the names of their files (cspell's tries), any of which may have a word, and the script they are in (ISO 15924). Left out
+   * where no list may be given away with the program: those of German, Italian and others are under licences of their own.
+   */
+  spelling: v.optional(
+    v.strictObject({
+      dictionaries: v.pipe(v.array(v.pipe(v.string(), v.endsWith('.trie.gz'))), v.minLength(1)),
+      script: v.pipe(v.string(), v.regex(/^[A-Z][a-z]{3}$/)),
+    }),
+  ),
   /** Left out where nobody measured it. */
   reading: v.optional(ReadingSchema),
   /** Left out where the language has no formula that is accepted. */

@@ -9,6 +9,10 @@ export const SettingsSchema = v.strictObject({
   last: v.nullable(
     v.strictObject({ postmortem: v.string(), view: v.picklist(['write', 'translate', 'publish']) }),
   ),
+  /** Words that the person's spelling check takes as right, in every language. */
+  words: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(20_000)),
+  ),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
 export const DEFAULT_SETTINGS: Settings = { interfaceLocale: null, theme: 'system', last: null }

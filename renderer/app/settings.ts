@@ -8,6 +8,7 @@ import { toastFailure } from './failure-toast.ts'
 const store = createStore<Settings>(() => DEFAULT_SETTINGS)
 export const useSettings = (): Settings => useStore(store)
 export const settings = (): Settings => store.getState()
+export const subscribeSettings = store.subscribe
 
 async function put(next: Settings): Promise<void> {
   store.setState(next, true)

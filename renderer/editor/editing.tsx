@@ -5,6 +5,7 @@ import type { Session } from '../session/session.ts'
 import { deactivate } from './active.ts'
 import { textHandlers } from './commands.ts'
 import { HostContext } from './context.ts'
+import { Spelling } from '../spelling/spelling.tsx'
 import { createHost } from './host.ts'
 import type { Inserts } from './insert.ts'
 import { insertionsOf } from './insertions.ts'
@@ -42,6 +43,7 @@ export function Editing({ session, locale, inserts = null, children }: EditingPr
     <HostContext value={host}>
       {children}
       <Popups />
+      <Spelling />
     </HostContext>
   )
 }

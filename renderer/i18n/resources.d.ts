@@ -13,6 +13,7 @@ import type ownTemplate from '../../locales/en/interface/own-template.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type readers from '../../locales/en/interface/readers.json'
 import type settings from '../../locales/en/interface/settings.json'
+import type spelling from '../../locales/en/interface/spelling.json'
 import type template from '../../locales/en/interface/template.json'
 import type translate from '../../locales/en/interface/translate.json'
 import type write from '../../locales/en/interface/write.json'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       publish: typeof publish
       readers: typeof readers
       settings: typeof settings
+      spelling: typeof spelling
       template: typeof template
       translate: typeof translate
       write: typeof write

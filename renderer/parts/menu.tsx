@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode } from 'react'
 import {
   Header,
   Keyboard,
@@ -37,6 +37,47 @@ export function Menu({ label, trigger, onAction, children }: MenuProps) {
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export interface MenuAtProps extends Omit<MenuProps, 'trigger'> {
+  /** What it belongs to, in the window's pixels. */
+  readonly rect: DOMRect
+  readonly onClose: () => void
+}
+
+/** A menu that opens at a place instead of at a button. */
+export function MenuAt({ label, rect, onAction, onClose, children }: MenuAtProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span
+        ref={anchor}
+        className={css['anchor']}
+        style={{ top: rect.top, left: rect.left, width: rect.width, height: rect.height }}
+      />
+      <Popover
+        aria-label={label}
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={4}
+        className={classNames(css['popover'])}
+        onOpenChange={(open) => {
+          if (!open) onClose()
+        }}
+      >
+        <AriaMenu
+          aria-label={label}
+          autoFocus="first"
+          className={classNames(css['menu'])}
+          onClose={onClose}
+          {...(onAction ? { onAction: (key) => onAction(String(key)) } : {})}
+        >
+          {children}
+        </AriaMenu>
+      </Popover>
+    </>
   )
 }
 

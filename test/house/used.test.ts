@@ -58,6 +58,8 @@ test('every file of the program is reached from an entry', () => {
     'electron/chromium/electron.ts',
     'electron/chromium/conformance.ts',
     'renderer/main.tsx',
+    // Begun by its address, as workers are.
+    'renderer/spelling/worker.ts',
     // By this the tests take the app's window in hand.
     'electron/chromium/branch.ts',
     ...CODE.filter((file) => file.startsWith('build/')),

@@ -19,6 +19,7 @@ import styles from '../prose.module.css'
 import { registerPassages } from '../passage/register.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
+import { isSpelled } from '../../spelling/speller.ts'
 import { drawContent } from '../static/content.ts'
 import { bindField, type FieldBinding } from './binding.ts'
 import { offsetIn } from './offset.ts'
@@ -200,7 +201,7 @@ export function Field({
       suppressContentEditableWarning
       lang={host.locale}
       dir={host.direction}
-      spellCheck
+      spellCheck={!isSpelled(host.locale)}
       tabIndex={0}
       {...{ [EDITABLE]: '' }}
     />

@@ -25,6 +25,7 @@ import styles from '../prose.module.css'
 import { registerPassages } from '../passage/register.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
+import { isSpelled } from '../../spelling/speller.ts'
 import { bindRun } from './binding.ts'
 import { registerLook } from './look.ts'
 import { takenOutside } from './ids.ts'
@@ -98,7 +99,7 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       data-placeholder={placeholder}
       lang={host.locale}
       dir={host.direction}
-      spellCheck
+      spellCheck={!isSpelled(host.locale)}
       tabIndex={0}
       {...{ [EDITABLE]: '' }}
       data-run={after ?? ''}

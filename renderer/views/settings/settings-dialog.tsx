@@ -8,6 +8,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { Select, type Option } from '../../parts/select.tsx'
 import { Choice } from '../../parts/toggle-button.tsx'
 import { About } from './about.tsx'
+import { OwnWords } from './own-words.tsx'
 import css from './settings.module.css'
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark']
@@ -49,6 +50,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(value) => void changeSettings({ theme: value })}
           />
         </div>
+        <OwnWords />
         <About />
       </div>
     </Dialog>

@@ -1,0 +1,118 @@
+import type { EditingHost } from '../editor/host.ts'
+import { linesOf, type Line } from './lines.ts'
+import { ownWords, subscribeOwnWords } from './own-words.ts'
+import type { Speller } from './speller.ts'
+import { wordsIn, type Word } from './words.ts'
+
+/** The name of the highlight, which the style sheet draws. */
+const NAME = 'spelling'
+/** After so long without a key the page is looked through, in ms: marks come when one pauses, not while one types. */
+const PAUSE = 400
+
+/** A word that no dictionary has, and where it stands on the page. */
+export interface Misspelling {
+  readonly word: string
+  readonly range: Range
+}
+
+/**
+ * Marks unknown words on the page without touching it: ranges in a highlight of the browser (CSS Custom Highlight API), so
+ * that no editor sees an element of ours. Answers what ends it.
+ */
+export function markSpelling(host: EditingHost, speller: Speller): () => void {
+  const segmenter = new Intl.Segmenter(host.locale, { granularity: 'word' })
+  const highlight = new Highlight()
+  CSS.highlights.set(NAME, highlight)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let idle = 0
+
+  const draw = (): void => {
+    highlight.clear()
+    const open: string[] = []
+    for (const line of spelledLines(host.locale, speller, segmenter, true)) {
+      const unknown = speller.known(line.words.map(({ text }) => text))
+      if (unknown === undefined) open.push(...line.words.map(({ text }) => text))
+      else
+        for (const { range } of misspellingsIn(line, unknown))
+          if (!holdsCaret(range)) highlight.add(range)
+    }
+    if (open.length > 0) void speller.check(open).then(then)
+  }
+  const then = (): void => {
+    cancelIdleCallback(idle)
+    idle = requestIdleCallback(draw, { timeout: 1000 })
+  }
+  const later = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(then, PAUSE)
+  }
+
+  const stops = [
+    host.session.store.subscribe(later),
+    // An editor that is mounted or put away draws its text anew.
+    host.active.subscribe((now, before) => {
+      if (now.editor !== before.editor) later()
+    }),
+    subscribeOwnWords(later),
+  ]
+  const scroll = { capture: true, passive: true } as const
+  document.addEventListener('scroll', later, scroll)
+  document.addEventListener('pointerup', later)
+  window.addEventListener('resize', later)
+  later()
+  return () => {
+    for (const stop of stops) stop()
+    document.removeEventListener('scroll', later, scroll)
+    document.removeEventListener('pointerup', later)
+    window.removeEventListener('resize', later)
+    clearTimeout(timer)
+    cancelIdleCallback(idle)
+    CSS.highlights.delete(NAME)
+  }
+}
+
+/** The marked word at a place on the page. */
+export function markedAt(node: Node, offset: number): Misspelling | undefined {
+  for (const range of CSS.highlights.get(NAME) ?? [])
+    if (range instanceof Range && range.isPointInRange(node, offset))
+      return { word: range.toString(), range }
+  return undefined
+}
+
+/** One is still writing the word that the caret stands behind. */
+function holdsCaret(range: Range): boolean {
+  const selection = getSelection()
+  return (
+    selection?.isCollapsed === true &&
+    selection.focusNode !== null &&
+    range.endContainer === selection.focusNode &&
+    range.endOffset === selection.focusOffset
+  )
+}
+
+/** A line with the words in it that can be looked up. */
+export interface SpelledLine extends Line {
+  readonly words: readonly Word[]
+}
+
+/** The lines that have such words, in reading order: those on the screen, or all. */
+export function* spelledLines(
+  locale: string,
+  speller: Speller,
+  segmenter: Intl.Segmenter,
+  near: boolean,
+): Generator<SpelledLine> {
+  for (const line of linesOf(document, locale, near)) {
+    const words = wordsIn(line.text, segmenter, speller.script)
+    if (words.length > 0) yield { ...line, words }
+  }
+}
+
+/** What of a line is wrong: no dictionary has it, and it is none of the person's own words. */
+export function misspellingsIn(line: SpelledLine, unknown: ReadonlySet<string>): Misspelling[] {
+  if (unknown.size === 0) return []
+  const own = ownWords()
+  return line.words
+    .filter(({ text }) => unknown.has(text) && !own.has(text.toLocaleLowerCase()))
+    .map(({ text, start, end }) => ({ word: text, range: line.range(start, end) }))
+}
