@@ -62,6 +62,7 @@ export const COMMANDS = {
   translate: { category: 'go', scope: 'app', keys: ['Alt+2'], mac: ['Mod+2'], menu: true },
   publish: { category: 'go', scope: 'app', keys: ['Alt+3'], mac: ['Mod+3'], menu: true },
   history: { category: 'go', scope: 'app', keys: ['Alt+4'], mac: ['Mod+4'], menu: true },
+  readAs: { category: 'go', scope: 'app', keys: ['Mod+Shift+D'] },
   goTo: { category: 'go', scope: 'app', keys: ['Mod+Shift+O'], menu: true },
   nextSection: { category: 'go', scope: 'app', keys: ['Alt+PageDown'] },
   previousSection: { category: 'go', scope: 'app', keys: ['Alt+PageUp'] },

@@ -18,6 +18,8 @@ export interface PreviewProps {
   readonly unit?: string | null
   /** A unit of the page was clicked. */
   readonly onUnit?: (unit: string) => void
+  /** A key was pressed in the page. */
+  readonly onKey?: (event: KeyboardEvent) => void
 }
 
 /**
@@ -30,7 +32,7 @@ export function Preview(props: PreviewProps) {
   return <Frame key={`${session.id} ${locale} ${audience}`} {...props} />
 }
 
-function Frame({ session, locale, audience, title, unit = null, onUnit }: PreviewProps) {
+function Frame({ session, locale, audience, title, unit = null, onUnit, onKey }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
   const [loaded, setLoaded] = useState(false)
@@ -67,12 +69,15 @@ function Frame({ session, locale, audience, title, unit = null, onUnit }: Previe
       if (clicked !== null) latest.current?.(clicked)
     })
     listenForCommands(shown)
+    shown.addEventListener('keydown', (event) => keys.current?.(event))
     setLoaded(true)
   }, [])
   const latest = useRef(onUnit)
+  const keys = useRef(onKey)
   useEffect(() => {
     latest.current = onUnit
-  }, [onUnit])
+    keys.current = onKey
+  }, [onUnit, onKey])
 
   useEffect(() => {
     pointed.current = unit

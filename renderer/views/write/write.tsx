@@ -21,6 +21,7 @@ import { ImageButton } from './figure/image-button.tsx'
 import { insertImages } from './figure/insert.ts'
 import { ImageIntake } from './figure/intake.tsx'
 import { goTo, goToBlock, goToSection } from './go.ts'
+import { ReadButton, Reading, useReading } from './reading.tsx'
 import { Outline } from './outline.tsx'
 import { Sheet } from './sheet.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -44,6 +45,7 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
   const { t } = useTranslation('write')
   const sourceLocale = useStore(session.store, ({ state }) => state.document.sourceLocale)
   const [active, setActive] = useState<string | null>(null)
+  const reading = useReading()
 
   const inserts = useMemo<Inserts>(() => {
     const document = () => session.store.getState().state.document
@@ -119,13 +121,19 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
         }}
       >
         <main id="main" className={css['stage']} tabIndex={-1}>
-          <Toolbar>
-            <ImageButton />
-            <BlockTools />
-          </Toolbar>
-          <Sheet session={session} onActive={setActive} onAdd={add} />
-          <ImageIntake session={session} />
-          <Counts session={session} />
+          <div className={css['writing']} inert={reading.reader !== null}>
+            <Toolbar>
+              <ImageButton />
+              <BlockTools />
+            </Toolbar>
+            <Sheet session={session} onActive={setActive} onAdd={add} />
+            <ImageIntake session={session} />
+            <footer className={css['foot']}>
+              <Counts session={session} />
+              <ReadButton reading={reading} />
+            </footer>
+          </div>
+          <Reading session={session} reading={reading} />
         </main>
       </SplitView>
     </Editing>

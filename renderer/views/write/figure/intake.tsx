@@ -56,7 +56,7 @@ export function ImageIntake({ session }: { readonly session: Session }) {
   const [landing, setLanding] = useState<Landing | null>(null)
 
   useEffect(() => {
-    const stage = self.current?.parentElement
+    const stage = self.current?.closest('main')
     if (!stage || host.readOnly) return
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return
