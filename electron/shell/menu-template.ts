@@ -86,6 +86,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         separator,
         item('find'),
         item('replace'),
+        separator,
+        item('spelling'),
       ],
     },
     {

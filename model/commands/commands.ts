@@ -84,6 +84,7 @@ export const COMMANDS = {
     mac: ['Mod+Alt+F'],
     menu: true,
   },
+  spelling: { category: 'edit', scope: 'app', keys: ['F7'], menu: true },
 
   bold: { category: 'text', scope: 'text', keys: ['Mod+B'], typed: '**…**' },
   italic: { category: 'text', scope: 'text', keys: ['Mod+I'], typed: '*…*' },

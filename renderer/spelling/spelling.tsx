@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { provide } from '../commands/registry.ts'
 import { useHost } from '../editor/context.ts'
 import { EDITABLE } from '../editor/edge.ts'
 import { MenuAt, MenuItem, MenuSeparator } from '../parts/menu.tsx'
@@ -49,21 +50,18 @@ export function Spelling() {
       event.preventDefault()
       void open(found)
     }
-    const key = (event: KeyboardEvent): void => {
-      if (event.key !== 'F7' || event.isComposing) return
-      event.preventDefault()
+    const next = (): void =>
       void nextMisspelling(host.locale, speller).then((found) => {
         if (found === undefined) toast({ text: t('clean') })
         else void open(found)
       })
-    }
+    const stopCommand = provide({ spelling: next })
     const stop = markSpelling(host, speller)
     document.addEventListener('contextmenu', menu)
-    document.addEventListener('keydown', key)
     return () => {
       stop()
       document.removeEventListener('contextmenu', menu)
-      document.removeEventListener('keydown', key)
+      stopCommand()
     }
   }, [host, speller, t])
 
