@@ -17,7 +17,6 @@ import { writeHandlers } from './commands.ts'
 import { Counts } from './counts.tsx'
 import { addSection, insertEntry } from './edits.ts'
 import { chooseImages } from './figure/choose.ts'
-import { ImageButton } from './figure/image-button.tsx'
 import { insertImages } from './figure/insert.ts'
 import { ImageIntake } from './figure/intake.tsx'
 import { goTo, goToBlock, goToSection } from './go.ts'
@@ -123,7 +122,6 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
         <main id="main" className={css['stage']} tabIndex={-1}>
           <div className={css['writing']} inert={reading.reader !== null}>
             <Toolbar>
-              <ImageButton />
               <BlockTools />
             </Toolbar>
             <Sheet session={session} onActive={setActive} onAdd={add} />
