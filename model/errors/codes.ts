@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'LOCALE_TAKEN', // already there; params: locale
   'TEMPLATE_UNKNOWN', // params: template
   'TEMPLATE_NAME_TAKEN', // params: name
+  'PASTE_TOO_LARGE', // beyond the limits of a document
   // files in and out
   'FILE_NOT_FOUND', // params: file
   'FILE_UNREADABLE', // params: file, why

@@ -1,16 +1,15 @@
-import { ClipboardDOMImportExtension } from '@lexical/clipboard'
 import { CodeExtension } from '@lexical/code-core'
 import { HorizontalRuleExtension } from '@lexical/extension'
-import { DOMImportExtension } from '@lexical/html'
 import { LinkExtension } from '@lexical/link'
-import { ListExtension, WordListImportExtension } from '@lexical/list'
-import { RichTextExtension, ShadowRootQuoteRule } from '@lexical/rich-text'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
 import { TableExtension } from '@lexical/table'
 import { configExtension, defineExtension, type EditorThemeClasses } from 'lexical'
 import { safeUrl } from '../../model/document/link.ts'
 import { FactNode } from './fact/node.ts'
 import { PassageNode } from './passage/node.ts'
 import { OpaqueNode } from './opaque/node.ts'
+import { PasteExtension } from './paste/extension.ts'
 import styles from './prose.module.css'
 
 const theme: EditorThemeClasses = {
@@ -38,7 +37,7 @@ export const InlineExtension = defineExtension({
   namespace: NAMESPACE,
   theme,
   nodes: () => [FactNode, PassageNode],
-  dependencies: [RichTextExtension, link, ClipboardDOMImportExtension],
+  dependencies: [RichTextExtension, link, PasteExtension],
 })
 
 /** Prose: every kind of block that the document knows. */
@@ -51,7 +50,6 @@ export const ProseExtension = defineExtension({
     RichTextExtension,
     link,
     ListExtension,
-    WordListImportExtension,
     CodeExtension,
     HorizontalRuleExtension,
     configExtension(TableExtension, {
@@ -60,7 +58,6 @@ export const ProseExtension = defineExtension({
       hasTabHandler: true,
       hasHorizontalScroll: false,
     }),
-    ClipboardDOMImportExtension,
-    configExtension(DOMImportExtension, { rules: [ShadowRootQuoteRule] }),
+    PasteExtension,
   ],
 })

@@ -1,4 +1,3 @@
-import { $insertDataTransferForPlainText } from '@lexical/clipboard'
 import {
   $getNearestNodeFromDOMNode,
   $getSelection,
@@ -16,12 +15,16 @@ import {
 import { isCommandPress, pressed } from '../commands/keyboard.ts'
 import { workText } from './commands.ts'
 import { $isFactNode } from './fact/node.ts'
+import { toastFailure } from '../app/failure-toast.ts'
 import type { EditingHost } from './host.ts'
+import { $insertPlain } from './paste/extension.ts'
+import { registerPasteHost } from './paste/source.ts'
 
 /** The keys and presses that every editor of ours knows, besides what Lexical brings. */
 export function registerKeys(editor: LexicalEditor, host: EditingHost): () => void {
   let plain = false
   return mergeRegister(
+    registerPasteHost(editor, { session: host.session, report: toastFailure }),
     // One history for everything: the editor has none.
     editor.registerCommand(
       UNDO_COMMAND,
@@ -68,7 +71,7 @@ export function registerKeys(editor: LexicalEditor, host: EditingHost): () => vo
         if (!$isRangeSelection(selection)) return false
         plain = false
         event.preventDefault()
-        $insertDataTransferForPlainText(event.clipboardData, selection)
+        $insertPlain(event.clipboardData.getData('text/plain'), selection)
         return true
       },
       COMMAND_PRIORITY_CRITICAL,

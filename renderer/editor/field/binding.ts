@@ -11,6 +11,7 @@ import {
   KEY_ENTER_COMMAND,
   LineBreakNode,
   mergeRegister,
+  PASTE_TAG,
   RootNode,
   type LexicalEditor,
 } from 'lexical'
@@ -107,7 +108,7 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
         return
       }
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-      if (tags.has(SHORTCUT_TAG)) alone = true
+      if (tags.has(SHORTCUT_TAG) || tags.has(PASTE_TAG)) alone = true
       if (!tags.has(SESSION_TAG)) emit()
       root?.toggleAttribute('data-empty', isBlank(read()))
     }),

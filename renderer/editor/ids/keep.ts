@@ -44,6 +44,8 @@ function hasId(node: LexicalNode): boolean {
   return CLASSES.some((klass) => node instanceof klass)
 }
 
+const $isEmptied = (node: LexicalNode): boolean => $isElementNode(node) && node.isEmpty()
+
 function nearest(node: LexicalNode | null): LexicalNode | null {
   let at = node
   while (at !== null && !hasId(at)) at = at.getParent()
@@ -99,7 +101,11 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
     if (id !== '') {
       const owner = $ownerOf(id)
       if (owner?.is(node)) claims.set(id, node.getKey())
-      else $claim(node, owner === null && !taken(id) ? id : newId())
+      else if (owner !== null && $isEmptied(owner) && !$isEmptied(node)) {
+        // Cut and pasted elsewhere: the words take their id along from where they stood.
+        $claim(owner, newId())
+        $claim(node, id)
+      } else $claim(node, owner === null && !taken(id) ? id : newId())
       return
     }
     const origin = $origin(node)
@@ -109,10 +115,9 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
       const leftEmpty =
         !owner.is(node) &&
         owner.getKey() === origin.key &&
-        $isElementNode(owner) &&
-        owner.isEmpty() &&
+        $isEmptied(owner) &&
         $isElementNode(node) &&
-        !node.isEmpty()
+        !$isEmptied(node)
       if (leftEmpty) {
         $claim(owner, newId())
         return $claim(node, origin.id)

@@ -1,5 +1,6 @@
 import { IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH } from 'lexical'
 import type { Content, Phrasing } from '../../../model/document/text.ts'
+import { textNodes } from '../../../model/markdown/plain.ts'
 
 type Mark = 'strong' | 'emphasis' | 'delete'
 
@@ -36,9 +37,9 @@ export function nest(pieces: readonly Marked[]): Content {
     }
     if (mark === undefined) {
       const last = out.at(-1)
-      if (piece.node.type === 'text' && last?.type === 'text')
-        out[out.length - 1] = { type: 'text', value: last.value + piece.node.value }
-      else out.push(piece.node)
+      if (piece.node.type !== 'text') out.push(piece.node)
+      else if (last?.type === 'text') out.splice(-1, 1, ...textNodes(last.value + piece.node.value))
+      else out.push(...textNodes(piece.node.value))
       at++
       continue
     }

@@ -3,6 +3,7 @@ import {
   $getSelection,
   $createParagraphNode,
   mergeRegister,
+  PASTE_TAG,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -176,7 +177,7 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
         alone = true
         return
       }
-      if (tags.has(SHORTCUT_TAG)) alone = true
+      if (tags.has(SHORTCUT_TAG) || tags.has(PASTE_TAG)) alone = true
       emit()
     }),
     session.store.subscribe((now, before) => {

@@ -1,7 +1,7 @@
 import type { Audience } from '../../../model/document/audience.ts'
 import type { ProseBlock } from '../../../model/document/block.ts'
 import type { Change } from '../../../model/document/change.ts'
-import { orderBetween } from '../../../model/document/order.ts'
+import { ordersBetween } from '../../../model/document/order.ts'
 import type { Flow } from '../../../model/document/prose.ts'
 import { equal } from '../equal.ts'
 import type { RunBlocks } from './place.ts'
@@ -13,9 +13,12 @@ export interface ShownBlock {
   readonly node: Flow
 }
 
+/** A key longer than this is worth giving the whole run new ones: a document takes keys of up to 200 characters. */
+const LONG = 64
+
 /**
  * Orders for the blocks in their new sequence: each keeps its own where it still fits between its neighbours, and gets
- * one in between where it does not.
+ * one in between where it does not. Where much was put in at one place over and over, all get new ones.
  */
 function ordersFor(
   shown: readonly ShownBlock[],
@@ -26,18 +29,23 @@ function ordersFor(
   // The longest run of orders that already ascends stays; the fewest blocks move.
   const keep = ascending(fits)
   const orders: string[] = []
-  let last = run.lower
-  for (let at = 0; at < shown.length; at++) {
-    let order = keep.has(at) ? fits[at]! : null
-    if (order === null) {
-      let next = at + 1
-      while (next < shown.length && !keep.has(next)) next++
-      order = orderBetween(last, next < shown.length ? fits[next]! : run.upper)
+  for (let at = 0; at < shown.length;) {
+    if (keep.has(at)) {
+      orders.push(fits[at]!)
+      at++
+      continue
     }
-    orders.push(order)
-    last = order
+    let next = at
+    while (next < shown.length && !keep.has(next)) next++
+    // All that comes in between at once, or each key would be longer than the one before it.
+    const upper = next < shown.length ? fits[next]! : run.upper
+    orders.push(...ordersBetween(orders.at(-1) ?? run.lower, upper, next - at))
+    at = next
   }
-  return orders
+  const known = new Set(fits)
+  return orders.some((order) => order.length > LONG && !known.has(order))
+    ? ordersBetween(run.lower, run.upper, shown.length)
+    : orders
 }
 
 /** Positions of a longest strictly ascending subsequence; null never belongs to it. */

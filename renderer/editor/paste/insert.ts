@@ -1,0 +1,137 @@
+import { $insertGeneratedNodes } from '@lexical/clipboard'
+import { $isCodeNode } from '@lexical/code-core'
+import { $isLinkNode } from '@lexical/link'
+import { ListNode } from '@lexical/list'
+import { $isQuoteNode } from '@lexical/rich-text'
+import { $isTableCellNode } from '@lexical/table'
+import {
+  $addUpdateTag,
+  $createLineBreakNode,
+  $createTextNode,
+  $findMatchingParent,
+  $getEditor,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootNode,
+  PASTE_TAG,
+  type BaseSelection,
+  type LexicalNode,
+} from 'lexical'
+import { newId } from '../../../model/document/identifier.ts'
+import type { Flow } from '../../../model/document/prose.ts'
+import { plainText, type Content } from '../../../model/document/text.ts'
+import { holdable } from '../../../model/html/read.ts'
+import { $nodeOf } from '../block.ts'
+import { $reader } from '../fact/reader.ts'
+import { $audienceOf } from '../ids/state.ts'
+import { $nodesOf } from '../phrasing/convert.ts'
+import { joined, linesOf } from './lines.ts'
+import type { Piece } from './own.ts'
+import { pasteHostOf } from './source.ts'
+
+const $top = (node: LexicalNode): LexicalNode | null =>
+  $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()))
+
+const flowsOf = (pieces: readonly Piece[]): Flow[] => pieces.map(({ node }) => node)
+
+const isWords = (flow: Flow): boolean => flow.type === 'paragraph'
+
+/** A link in a link is not HTML. */
+const unlinked = (content: Content): Content =>
+  content.flatMap((node): Content => (node.type === 'link' ? unlinked(node.children) : [node]))
+
+const $textOf = (content: Content): string =>
+  plainText(content, (fact, form) => $reader().read(fact, form) ?? '')
+
+/** Lines as characters, for code. */
+const $asCode = (flows: readonly Flow[]): LexicalNode[] =>
+  linesOf(flows).flatMap((line, at) => {
+    const text = $textOf(line)
+    return [
+      ...(at === 0 ? [] : [$createLineBreakNode()]),
+      ...text
+        .split('\n')
+        .flatMap((part, row) => [
+          ...(row === 0 ? [] : [$createLineBreakNode()]),
+          ...(part === '' ? [] : [$createTextNode(part)]),
+        ]),
+    ]
+  })
+
+/** What a quote has no place for stands in it as text. */
+const forQuote = (pieces: readonly Piece[]): Piece[] =>
+  pieces.flatMap((piece): Piece[] => {
+    const { node } = piece
+    if (node.type === 'blockquote') return node.children.map((child) => ({ node: child }))
+    if (node.type !== 'table' && node.type !== 'thematicBreak') return [piece]
+    return linesOf([node]).map((children) => ({
+      node: { type: 'paragraph', data: { id: newId() }, children },
+    }))
+  })
+
+/** The blocks as nodes. What says nothing of its audience is for whom the text at the caret is. */
+function $blockNodes(pieces: readonly Piece[], here: LexicalNode | null): LexicalNode[] {
+  const around = here === null ? null : $audienceOf(here)
+  return pieces.map(({ id, audience, node }, at) =>
+    $nodeOf(
+      {
+        id: id ?? ('data' in node ? node.data.id : newId()),
+        audience: audience ?? around ?? 'public',
+        node,
+      },
+      pieces[at - 1]?.node,
+    ),
+  )
+}
+
+/**
+ * Puts blocks in at the selection, as far as the place can hold them: a text takes their lines, code their
+ * characters, a paragraph goes on with a paragraph. Nothing happens, and a word is said, where they are more than a
+ * document can hold.
+ */
+export function $insertPieces(all: readonly Piece[], selection: BaseSelection): void {
+  const editor = $getEditor()
+  if (all.length === 0) return
+  if (holdable(flowsOf(all)) === undefined) {
+    pasteHostOf(editor)?.report({ code: 'PASTE_TOO_LARGE', params: {} })
+    return
+  }
+  $addUpdateTag(PASTE_TAG)
+  if (!$isRangeSelection(selection)) {
+    $insertGeneratedNodes(editor, $blockNodes(all, null), selection)
+    return
+  }
+  const anchor = selection.anchor.getNode()
+  if ($findMatchingParent(anchor, $isCodeNode) !== null) {
+    $insertGeneratedNodes(editor, $asCode(flowsOf(all)), selection)
+    return
+  }
+  const pieces = $findMatchingParent(anchor, $isQuoteNode) === null ? all : forQuote(all)
+  const [first] = pieces
+  const top = $top(anchor)
+  // A paragraph on an empty line is itself: with its id, and for its audience.
+  const onEmptyLine = $isParagraphNode(top) && top.isEmpty()
+  const whole = first?.audience !== undefined && onEmptyLine
+  const inline =
+    !editor.hasNodes([ListNode]) ||
+    (pieces.length === 1 && first !== undefined && isWords(first.node) && !whole) ||
+    ($findMatchingParent(anchor, $isTableCellNode) !== null &&
+      !(pieces.length === 1 && first?.node.type === 'table'))
+  if (inline) {
+    const content = joined(linesOf(flowsOf(pieces)))
+    const inLink = $findMatchingParent(anchor, $isLinkNode) !== null
+    $insertGeneratedNodes(editor, $nodesOf(inLink ? unlinked(content) : content), selection)
+    return
+  }
+  const nodes = $blockNodes(pieces, top)
+  if (!onEmptyLine || !selection.isCollapsed()) {
+    $insertGeneratedNodes(editor, nodes, selection)
+    return
+  }
+  let last: LexicalNode = top
+  for (const node of nodes) last = last.insertAfter(node)
+  top.remove()
+  if ($isElementNode(last)) last.selectEnd()
+  else last.selectNext()
+}
