@@ -3,7 +3,7 @@ import { CLIPBOARD, clipboardPage } from '../fixtures/clipboard.ts'
 import { startApp, type TestApp } from './app.ts'
 import { paste, proseOf, take } from './clipboard.ts'
 import { blocksOf, openDesk, say, settle } from './desk.ts'
-import { press, says } from './hand.ts'
+import { click, press, says } from './hand.ts'
 
 let app: TestApp
 
@@ -70,6 +70,7 @@ describe('pasting from another program', () => {
       '| a⏎• b | 1 | 2 | 3',
       '|  | 4 | 5 | 6',
       '|  |  |  | ',
+      '',
     ])
   })
 
@@ -88,7 +89,7 @@ describe('pasting from another program', () => {
   it('is characters in code, and text in a quote', async () => {
     const desk = await openDesk(app)
     await desk.toText('summary')
-    await type('``` ')
+    await type('```')
     await settle(app.page)
     await paste(app.page, { 'text/html': '<p>if <b>x</b></p><ul><li>y</li></ul>' })
     await press(app.page, 'Control+End', 'Enter', 'Enter', 'Enter')
@@ -108,20 +109,20 @@ describe('pasting from another program', () => {
   })
 
   it('is one text in an entry, with its links and marks', async () => {
-    const desk = await openDesk(app, { template: 'incident' })
-    const { document } = await app.ask('postmortem.open', { id: desk.id })
-    const finding = blocksOf(document, 'findings').find(({ kind }) => kind === 'finding')
-    expect(finding?.kind).toBe('finding')
-    if (finding?.kind !== 'finding') return
-    await app.page.focus(`[data-unit="${finding.statement.id}"]`)
+    const desk = await openDesk(app)
+    await click(app.page, 'Add finding')
+    await app.page.waitForSelector('[data-kind="finding"] [data-unit]')
+    await app.page.focus('[data-kind="finding"] [data-unit]')
     await settle(app.page)
     await paste(app.page, {
       'text/html':
         '<h2>One</h2><p>two <a href="https://example.org/">three</a></p><table><tr><td>4<td>5</table>',
     })
-    const after = blocksOf(await desk.saved(), 'findings').find(({ id }) => id === finding.id)
-    expect(after?.kind === 'finding' && say(after.statement.content)).toBe('One two three 4 · 5')
-    expect(JSON.stringify(after)).toContain('"url":"https://example.org/"')
+    const [finding] = blocksOf(await desk.saved(), 'findings').slice(-1)
+    expect(finding?.kind === 'finding' && say(finding.statement.content)).toBe(
+      'One\ntwo three\n4 · 5',
+    )
+    expect(JSON.stringify(finding)).toContain('"url":"https://example.org/"')
   })
 })
 
@@ -147,11 +148,17 @@ describe('pasting text', () => {
     await desk.toText('summary')
     await press(app.page, 'Control+b')
     await type('strong ')
-    await app.page.keyboard.down('Control')
-    await app.page.keyboard.down('Shift')
-    await app.page.keyboard.press('v')
-    await app.page.keyboard.up('Shift')
-    await app.page.keyboard.up('Control')
+    await app.page.evaluate(() =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'V',
+          code: 'KeyV',
+          ctrlKey: true,
+          shiftKey: true,
+          bubbles: true,
+        }),
+      ),
+    )
     await paste(app.page, { 'text/html': '<h1>word</h1>', 'text/plain': 'word' })
     expect(proseOf(await desk.saved(), 'summary')).toEqual(['<strong>strong word</strong>'])
   })
@@ -242,6 +249,25 @@ describe('our own clipboard', () => {
       node: { type: 'paragraph', children: [{ type: 'text', value: 'Only us: at most 12' }] },
     })
     expect(block?.id).not.toBe('x1')
+  })
+
+  it('keeps words of an internal block internal where they are pasted into a public one', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('summary')
+    await type('Counsel has not seen this.')
+    await click(app.page, 'Who may see this block: Public', 'button')
+    await click(app.page, 'Internal, never published', '[role="menuitem"]')
+    await app.page.waitForSelector('[data-run] [data-audience="internal"]')
+    for (let at = 0; at < 5; at++) await press(app.page, 'Shift+ArrowLeft')
+    await settle(app.page)
+    const words = await take(app.page, 'copy')
+    await desk.toText('outlook')
+    await type('Said: ')
+    await paste(app.page, words)
+    const document = await desk.saved()
+    expect(proseOf(document, 'outlook')).toEqual(['Said: (internal: this.)'])
+    await desk.toText('outlook')
+    await press(app.page, 'Enter')
   })
 
   it('refuses what only claims to be ours', async () => {

@@ -18,6 +18,7 @@ import {
   type BaseSelection,
   type LexicalNode,
 } from 'lexical'
+import type { Audience } from '../../../model/document/audience.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import type { Flow } from '../../../model/document/prose.ts'
 import { plainText, type Content } from '../../../model/document/text.ts'
@@ -40,6 +41,15 @@ const isWords = (flow: Flow): boolean => flow.type === 'paragraph'
 /** A link in a link is not HTML. */
 const unlinked = (content: Content): Content =>
   content.flatMap((node): Content => (node.type === 'link' ? unlinked(node.children) : [node]))
+
+/** Words of a block for a narrower circle stay for that circle in a text for a wider one. */
+const kept = (content: Content, { audience }: Piece, around: Audience): Content =>
+  audience === undefined || audience === 'public' || audience === around || content.length === 0
+    ? content
+    : [{ type: 'passage', audience, children: withoutPassages(content) }]
+
+const withoutPassages = (content: Content): Content =>
+  content.flatMap((node) => (node.type === 'passage' ? node.children : [node]))
 
 const $textOf = (content: Content): string =>
   plainText(content, (fact, form) => $reader().read(fact, form) ?? '')
@@ -113,13 +123,17 @@ export function $insertPieces(all: readonly Piece[], selection: BaseSelection): 
   // A paragraph on an empty line is itself: with its id, and for its audience.
   const onEmptyLine = $isParagraphNode(top) && top.isEmpty()
   const whole = first?.audience !== undefined && onEmptyLine
+  const around = (top === null ? null : $audienceOf(top)) ?? 'public'
   const inline =
     !editor.hasNodes([ListNode]) ||
     (pieces.length === 1 && first !== undefined && isWords(first.node) && !whole) ||
     ($findMatchingParent(anchor, $isTableCellNode) !== null &&
       !(pieces.length === 1 && first?.node.type === 'table'))
   if (inline) {
-    const content = joined(linesOf(flowsOf(pieces)))
+    const lines = pieces.flatMap((piece) =>
+      linesOf([piece.node]).map((line) => kept(line, piece, around)),
+    )
+    const content = joined(lines)
     const inLink = $findMatchingParent(anchor, $isLinkNode) !== null
     $insertGeneratedNodes(editor, $nodesOf(inLink ? unlinked(content) : content), selection)
     return

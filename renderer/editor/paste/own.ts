@@ -12,11 +12,12 @@ import {
   type BaseSelection,
   type ElementNode,
   type LexicalNode,
+  type RangeSelection,
   type SerializedLexicalNode,
 } from 'lexical'
 import { $isHeadingNode } from '@lexical/rich-text'
 import * as v from 'valibot'
-import type { Audience } from '../../../model/document/audience.ts'
+import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
 import { IdentifierSchema, newId, type Identifier } from '../../../model/document/identifier.ts'
 import { mapContainers, type Flow } from '../../../model/document/prose.ts'
 import { FACT_FORMS, type Content } from '../../../model/document/text.ts'
@@ -25,6 +26,7 @@ import { $flowOf } from '../block.ts'
 import { $isFactNode } from '../fact/node.ts'
 import { $reader } from '../fact/reader.ts'
 import { $audienceOf, $idOf } from '../ids/state.ts'
+import { $isPassageNode } from '../passage/node.ts'
 import { pasteHostOf } from './source.ts'
 
 /** A block on its way into an editor. Without an id it is new; without an audience it takes its neighbour's. */
@@ -42,19 +44,30 @@ const PayloadSchema = v.object({
   nodes: v.pipe(v.array(v.looseObject({ type: v.string() })), v.maxLength(50_000)),
   postmortem: v.optional(v.string()),
   readings: v.optional(ReadingsSchema, {}),
+  /** Whom the block is for that the copied words stood in. */
+  audience: v.optional(v.picklist(AUDIENCES)),
 })
 type Readings = v.InferOutput<typeof ReadingsSchema>
+
+const $topOf = (start: LexicalNode): LexicalNode | null =>
+  $findMatchingParent(start, (node) => $isRootNode(node.getParent()))
 
 /** The heading or paragraph that is selected as a whole, or null. */
 function $wholeBlock(selection: BaseSelection | null): ElementNode | null {
   if (!$isRangeSelection(selection)) return null
-  const block = $findMatchingParent(selection.anchor.getNode(), (node) =>
-    $isRootNode(node.getParent()),
-  )
+  const block = $topOf(selection.anchor.getNode())
   if (!$isParagraphNode(block) && !$isHeadingNode(block)) return null
   const end = $findMatchingParent(selection.focus.getNode(), (node) => node.is(block))
   const text = block.getTextContent()
   return end !== null && text !== '' && text === selection.getTextContent() ? block : null
+}
+
+/** Whom the words at the selection are for: their passage, or their block. */
+function $audienceAt(selection: RangeSelection): Audience | null {
+  const passage = $findMatchingParent(selection.anchor.getNode(), $isPassageNode)
+  if (passage?.isParentOf(selection.focus.getNode())) return passage.getAudience()
+  const top = $topOf(selection.anchor.getNode())
+  return top === null ? null : $audienceOf(top)
 }
 
 /** Adds what our own clipboard says beyond Lexical's: whose text it is, and how its facts read. */
@@ -72,8 +85,10 @@ export const $ownCopy: ExportMimeTypeFunction = (selection, next) => {
       FACT_FORMS.map((form) => [form, $reader().read(fact, form) ?? node.getTextContent()]),
     )
   }
+  const audience = $isRangeSelection(selection) ? $audienceAt(selection) : null
   return JSON.stringify({
     ...payload,
+    ...(audience === null ? {} : { audience }),
     nodes: whole === null ? payload.nodes : [{ ...whole.exportJSON(), children: payload.nodes }],
     postmortem: host.session.id,
     readings,
@@ -155,7 +170,7 @@ export function $ownPieces(data: string): Piece[] | undefined {
   try {
     const payload = v.safeParse(PayloadSchema, JSON.parse(data))
     if (!payload.success) return undefined
-    const { nodes, postmortem, readings } = payload.output
+    const { nodes, postmortem, readings, audience: around } = payload.output
     const facts = new Set(
       host?.session.store.getState().state.document.facts.map(({ id }) => id) ?? [],
     )
@@ -164,12 +179,12 @@ export function $ownPieces(data: string): Piece[] | undefined {
     return $blocks(
       $generateNodesFromSerializedNodes(nodes as unknown as SerializedLexicalNode[]),
     ).map((node): Piece => {
-      const audience = $audienceOf(node)
+      const audience = $audienceOf(node) ?? around
       const said = named($flowOf(node), name)
       const flow = mapContainers(said, ({ children }) => known(children, facts, readings))
       return {
         id: 'data' in flow ? flow.data.id : name($idOf(node)),
-        ...(audience === null ? {} : { audience }),
+        ...(audience === undefined ? {} : { audience }),
         node: flow,
       }
     })

@@ -30,6 +30,8 @@ const inline = (content: Content): string =>
           return '⏎'
         case 'inlineCode':
           return `\`${node.value}\``
+        case 'passage':
+          return `(${node.audience}: ${inline(node.children)})`
         case 'fact':
           return `{${node.fact}}`
         case 'link':
