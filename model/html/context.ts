@@ -44,7 +44,8 @@ const CODE = new Set(['code', 'kbd', 'pre', 'samp', 'tt'])
 const FIXED =
   /^["']?(courier|consolas|menlo|monaco|monospace|[a-z ]*\bmono\b|source code|fira code|cascadia)/
 
-const bold = (weight: string): boolean => /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600
+const bold = (weight: string): boolean =>
+  weight.startsWith('bold') || Number.parseInt(weight, 10) >= 600
 
 function marksOf(element: HtmlElement, style: Declarations, around: Context): ReadonlySet<Mark> {
   const marks = new Set(around.marks)

@@ -12,7 +12,7 @@ const NO_TEXT = new Set(
 const COMMENTS = new Set(['msocomanchor', 'msocommentreference', 'msocomoff', 'msocomtxt'])
 
 const isComment = (element: HtmlElement, style: Declarations): boolean =>
-  /^comment/.test(style['mso-element'] ?? '') ||
+  style['mso-element']?.startsWith('comment') === true ||
   style['mso-special-character'] === 'comment' ||
   /^#(_msocom_|cmnt)/.test(element.attributes['href'] ?? '') ||
   classesOf(element).some((name) => COMMENTS.has(name.toLowerCase()))

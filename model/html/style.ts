@@ -69,7 +69,7 @@ export function sheetOf(nodes: readonly HtmlNode[]): Sheet {
         id === undefined ? undefined : rules.get(`#${id}`),
         own === undefined ? undefined : declarationsOf(own),
       ]
-      return said.reduce<Declarations>((all, some) => (some ? { ...all, ...some } : all), {})
+      return Object.fromEntries(said.flatMap((some) => Object.entries(some ?? {})))
     },
   }
 }
