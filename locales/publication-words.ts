@@ -44,7 +44,14 @@ export const PublicationWordsSchema = v.strictObject({
     due: Word,
     when: Word,
     event: Word,
+    /** Before a timeline whose times do not name their zone themselves: slot `{zone}`. */
+    zone: v.pipe(v.string(), v.includes('{zone}')),
+    /** Around the time of an event that went on, and of a period whose end is not certain. */
+    openEnd: Slot,
+    uncertainEnd: Slot,
     measure: Word,
+    /** Before links to what belongs to an entry. */
+    related: Word,
     notStated: Word,
     withheld: Word,
     languages: Word,

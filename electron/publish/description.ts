@@ -29,15 +29,19 @@ const firstText = (block: Block): Content => {
 }
 
 /** As many whole words as fit, with an ellipsis where something is left out. */
-function shortened(full: string, locale: string): string {
-  if (full.length <= LONGEST) return full
+function shortened(full: string, locale: string, most: number): string {
+  if (full.length <= most) return full
   let end = 0
   for (const { index } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(full)) {
-    if (index >= LONGEST) break
+    if (index >= most) break
     end = index
   }
   return `${full.slice(0, end).trimEnd()}…`
 }
+
+/** The beginning of a text, facts read out, as a line that names it. */
+export const nameOf = (page: Rendering, content: Content): string =>
+  shortened(text(page, content), page.locale, 80)
 
 /** The document's title without marks, facts read out. */
 export const titleText = (page: Rendering): string => text(page, page.document.title.content)
@@ -49,7 +53,7 @@ export function description(page: Rendering): string {
   for (const section of summary ? [summary, ...sections] : sections)
     for (const block of section.blocks) {
       const found = text(page, firstText(block))
-      if (found !== '') return shortened(found, page.locale)
+      if (found !== '') return shortened(found, page.locale, LONGEST)
     }
   return titleText(page)
 }

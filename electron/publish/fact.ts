@@ -32,7 +32,8 @@ function machineValue(value: FactValue): { name: 'time' | 'data'; value: string 
 /** A value of up to so many characters stays on one line; a longer one would not fit on a phone. */
 const BOUND = 24
 
-function element(value: FactValue, text: string): Element {
+/** A value with the text that it reads as. */
+export function valueElement(value: FactValue, text: string): Element {
   const machine = machineValue(value)
   const kind = value.kind === 'name' ? 'name' : text.length <= BOUND ? 'bound' : undefined
   const className = kind && [kind]
@@ -45,9 +46,9 @@ function element(value: FactValue, text: string): Element {
 export function factElement(page: Rendering, id: string, form: FactForm): Element {
   const fact = page.facts.get(id)
   if (fact === undefined) return h('span', { className: ['withheld'] }, page.words.labels.withheld)
-  return element(fact.value, readFact(fact, form, page.locale, factWords(page.words)))
+  return valueElement(fact.value, readFact(fact, form, page.locale, factWords(page.words)))
 }
 
 /** A date, an instant or a span that an entry or the head matter states by itself. */
 export const timeElement = (page: Rendering, value: TimeValue): Element =>
-  element(value, readValue(value, 'long', page.locale))
+  valueElement(value, readValue(value, 'long', page.locale))

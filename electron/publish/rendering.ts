@@ -2,6 +2,7 @@ import type { Audience } from '../../model/document/audience.ts'
 import type { Fact } from '../../model/document/fact.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { directionOf } from '../../model/document/locale.ts'
+import { zonePlan, type ZonePlan } from '../../model/timeline/read.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import type { PublicationWords } from '../../locales/publication-words.ts'
 
@@ -30,7 +31,17 @@ export interface Rendering extends PageInput {
   readonly words: PublicationWords
   readonly facts: ReadonlyMap<string, Fact>
   readonly direction: 'ltr' | 'rtl'
+  readonly zone: ZonePlan
+  /** The entries that others link to, by id. */
+  readonly linked: ReadonlySet<string>
 }
+
+const linkedIn = ({ sections }: Postmortem): ReadonlySet<string> =>
+  new Set(
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'lesson' ? (block.links ?? []) : [])),
+    ),
+  )
 
 /**
  * The document is cut to the audience once more: whoever calls, nothing that the audience may not see gets as far as
@@ -44,5 +55,7 @@ export function rendering(input: PageInput, words: PublicationWords): Rendering 
     words,
     facts: new Map(document.facts.map((fact) => [fact.id, fact])),
     direction: directionOf(input.locale),
+    zone: zonePlan(document),
+    linked: linkedIn(document),
   }
 }

@@ -5,17 +5,22 @@ import { isBlank, type UnitText } from '../../model/document/text.ts'
 import type { Rendering } from './rendering.ts'
 import { phrasing } from './text.ts'
 
+/** What says that a text is still in the source locale, where it is. */
+export function foreignProperties(page: Rendering, id: string): Properties {
+  const { sourceLocale } = page.document
+  return page.untranslated.has(id) ? { lang: sourceLocale, dir: directionOf(sourceLocale) } : {}
+}
+
 /**
  * The attributes of an element that shows one unit. Only the preview names the unit. A text that is still in the
  * source locale says so, as WCAG 3.1.2 asks, whoever looks at it.
  */
 export function unitProperties(page: Rendering, id: string): Properties {
   const foreign = page.untranslated.has(id)
-  const { sourceLocale } = page.document
   return {
     ...(page.medium === 'preview' ? { dataUnit: id } : {}),
     ...(page.medium === 'preview' && foreign ? { dataUntranslated: '' } : {}),
-    ...(foreign ? { lang: sourceLocale, dir: directionOf(sourceLocale) } : {}),
+    ...foreignProperties(page, id),
   }
 }
 

@@ -8,6 +8,8 @@ export const RULES = [
   'stale', // its source changed since
   'missing', // something the document must have is not there: title, section, answer
   'empty', // something is there and says nothing: a section, an entry
+  'reach', // a measure's confirmed value is above the potential one, or counts something else
+  'link-lost', // a lesson or a finding points to an entry that is gone
   'labels-missing', // no publication labels for the locale
   'fact-unknown', // a text refers to a fact that does not exist
   'passage-differs', // a translation marks other passages for an audience than its source

@@ -5,9 +5,11 @@ import { empty } from './empty.ts'
 import { factUnknown } from './fact-unknown.ts'
 import { factWithheld } from './fact-withheld.ts'
 import { labelsMissing } from './labels.ts'
+import { linkLost } from './link-lost.ts'
 import { missing } from './missing.ts'
 import { RULES, type Problem, type Rule } from './problem.ts'
 import { passageDiffers } from './passage-differs.ts'
+import { reach } from './reach.ts'
 import { stale } from './stale.ts'
 import { subjectOf, type CheckOptions, type Subject } from './subject.ts'
 import { untranslated } from './untranslated.ts'
@@ -17,6 +19,8 @@ const CHECKS: Readonly<Record<Rule, (subject: Subject) => Problem[]>> = {
   stale,
   missing,
   empty,
+  reach,
+  'link-lost': linkLost,
   'labels-missing': labelsMissing,
   'fact-unknown': factUnknown,
   'passage-differs': passageDiffers,

@@ -18,9 +18,16 @@ export const FindingFields = {
   outcome: v.nullable(v.picklist(OUTCOMES)),
   confidence: v.nullable(v.picklist(CONFIDENCES)),
   evidence: Remark,
+  /** What was said before, in words. */
   replaces: Remark,
+  /** The earlier finding that this one replaces. For the authors, as `replaces` is. */
+  supersedes: v.optional(v.nullable(IdentifierSchema)),
 }
-export const LessonFields = { text: UnitTextSchema }
+export const LessonFields = {
+  text: UnitTextSchema,
+  /** The findings and actions that it comes from and leads to, by the ids of their blocks, in the order of choosing. */
+  links: v.optional(v.pipe(v.array(IdentifierSchema), v.maxLength(100))),
+}
 export const ActionFields = {
   text: UnitTextSchema,
   workstream: v.nullable(IdentifierSchema),
@@ -30,7 +37,12 @@ export const ActionFields = {
   owner: Remark,
   ticket: Remark,
 }
-export const EventFields = { text: UnitTextSchema, when: v.nullable(TimeValueSchema) }
+export const EventFields = {
+  text: UnitTextSchema,
+  when: v.nullable(TimeValueSchema),
+  /** Of a period: its end is not certain. Of a date or a moment: it went on from there, nobody knows until when. */
+  endUncertain: v.optional(v.boolean()),
+}
 /** Both values are facts, by id: potential reach beside confirmed reach. */
 export const MeasureFields = {
   label: UnitTextSchema,

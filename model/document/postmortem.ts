@@ -7,7 +7,7 @@ import { OrderSchema } from './order.ts'
 import { SectionSchema } from './section.ts'
 import { TEMPLATE_NAMES } from './template.ts'
 import { UnitTextSchema } from './text.ts'
-import { DateSchema } from './time.ts'
+import { DateSchema, ZoneSchema } from './time.ts'
 
 const Line = v.pipe(v.string(), v.maxLength(500))
 
@@ -22,6 +22,8 @@ export const MetadataSchema = v.strictObject({
   incidentOn: v.nullable(DateSchema),
   publishedOn: v.nullable(DateSchema),
   updatedOn: v.nullable(DateSchema),
+  /** The one zone that the times of events are shown in. Not stated: each in the zone that it was typed in. */
+  zone: v.optional(ZoneSchema),
   /** What it began with: the authors' guidance hangs on it. No reader's build has it. */
   template: v.optional(v.picklist(TEMPLATE_NAMES)),
   /** At most one to a question. No reader's build has them. */

@@ -82,9 +82,10 @@ function join(locale: string, start: End, end: End, yearFirst: boolean): string 
 /**
  * A period with both of its ends, by ECMA-402 `formatRange` where the locale writes a range as it writes a date, and
  * otherwise as two dates with the locale's own mark between them. `short` leaves the year out where both ends have
- * the same one. A zone that holds for both ends is named once, in brackets after them.
+ * the same one. A zone that holds for both ends is named once, in brackets after them, or not at all where `named` is
+ * false.
  */
-export function readSpan(span: SpanValue, form: FactForm, locale: string): string {
+export function readSpan(span: SpanValue, form: FactForm, locale: string, named = true): string {
   const end = (text: string) => {
     const at = span.of === 'date' ? dateOf(text) : new Date(text)
     const zone = span.of === 'date' ? '' : zoneIn(locale, at, span.zone)
@@ -103,5 +104,5 @@ export function readSpan(span: SpanValue, form: FactForm, locale: string): strin
   }) as [End, End]
   const yearFirst = YEARS.includes(last.full[0]?.type ?? '')
   const text = join(locale, start, stop, yearFirst)
-  return oneZone && last.zone !== '' ? `${text} (${last.zone})` : text
+  return oneZone && named && last.zone !== '' ? `${text} (${last.zone})` : text
 }

@@ -55,7 +55,8 @@ function cutBlock(block: Block, audience: Audience): Block | null {
 
 /** Remarks that are not for publication go for everybody but those inside. */
 function withoutRemarks(block: Block): Block {
-  if (block.kind === 'finding') return { ...block, evidence: '', replaces: '' }
+  if (block.kind === 'finding')
+    return { ...block, evidence: '', replaces: '', supersedes: undefined }
   if (block.kind === 'action') return { ...block, owner: '', ticket: '' }
   return block
 }
@@ -81,6 +82,7 @@ export function documentForAudience(document: Postmortem, audience: Audience): P
         .flatMap((block) => cutBlock(block, audience) ?? [])
         .map((block) => (internal ? block : withoutRemarks(block))),
     }))
+  const shown = new Set(sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
   const used = new Set(
     sections.flatMap(({ blocks }) =>
       blocks.map((block) => (block.kind === 'action' ? block.workstream : null)),
@@ -91,7 +93,15 @@ export function documentForAudience(document: Postmortem, audience: Audience): P
     title: text(document.title),
     // What helps the authors is for no reader, not even an internal one.
     metadata: { ...document.metadata, template: undefined, answers: undefined },
-    sections,
+    // A link to what this audience does not see would tell them that it is there.
+    sections: sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'lesson' && block.links !== undefined
+          ? { ...block, links: block.links.filter((id) => shown.has(id)) }
+          : block,
+      ),
+    })),
     workstreams: document.workstreams
       .filter(({ id }) => used.has(id))
       .map((workstream) => ({ ...workstream, name: text(workstream.name) })),

@@ -5,6 +5,7 @@ import { directionOf } from '../../model/document/locale.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { words } from '../i18n/i18n.ts'
 import { readFact, type FactWords } from '../../model/facts/read.ts'
+import type { EventWords } from '../../model/timeline/read.ts'
 import type { Session } from '../session/session.ts'
 import { NOTHING_ACTIVE, type Active } from './active.ts'
 import type { FactReader } from './fact/reader.ts'
@@ -40,6 +41,11 @@ export function factsOf(document: Pick<Postmortem, 'facts'>): ReadonlyMap<string
   indexes.set(document.facts, index)
   return index
 }
+
+/** For a locale without publication words: the time alone. */
+const BARE_EVENT: EventWords = { openEnd: '{value}', uncertainEnd: '{value}' }
+export const eventWordsOf = (locale: string): EventWords =>
+  publicationWords(locale)?.labels ?? BARE_EVENT
 
 export const wordsOf = (locale: string): FactWords => {
   const words = publicationWords(locale)

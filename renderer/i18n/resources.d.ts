@@ -3,6 +3,7 @@ import type checks from '../../locales/en/interface/checks.json'
 import type commands from '../../locales/en/interface/commands.json'
 import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
+import type entries from '../../locales/en/interface/entries.json'
 import type errors from '../../locales/en/interface/errors.json'
 import type figure from '../../locales/en/interface/figure.json'
 import type history from '../../locales/en/interface/history.json'
@@ -15,6 +16,7 @@ import type readers from '../../locales/en/interface/readers.json'
 import type settings from '../../locales/en/interface/settings.json'
 import type spelling from '../../locales/en/interface/spelling.json'
 import type template from '../../locales/en/interface/template.json'
+import type timeline from '../../locales/en/interface/timeline.json'
 import type translate from '../../locales/en/interface/translate.json'
 import type write from '../../locales/en/interface/write.json'
 
@@ -28,6 +30,7 @@ declare module 'i18next' {
       commands: typeof commands
       common: typeof common
       editor: typeof editor
+      entries: typeof entries
       errors: typeof errors
       figure: typeof figure
       history: typeof history
@@ -40,6 +43,7 @@ declare module 'i18next' {
       settings: typeof settings
       spelling: typeof spelling
       template: typeof template
+      timeline: typeof timeline
       translate: typeof translate
       write: typeof write
     }

@@ -1,9 +1,17 @@
+import * as v from 'valibot'
 import { newId } from '../../../model/document/identifier.ts'
 import type { Postmortem } from '../../../model/document/postmortem.ts'
 import { TEMPLATE_NAMES, type TemplateName } from '../../../model/document/template.ts'
+import { ZoneSchema } from '../../../model/document/time.ts'
 import { ok, type Result } from '../../../model/errors/result.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
 import { fromOwnTemplate, template } from '../template.ts'
+
+/** The time zone of this machine, where its author most likely is. */
+function hostZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  return v.is(ZoneSchema, timeZone) ? timeZone : 'UTC'
+}
 
 /** Tells the library screen where `result` is good, and answers it. */
 function announced<T>(result: Result<T>, { events }: CallContext): Result<T> {
@@ -37,7 +45,8 @@ export const postmortemHandlers: HandlersOf<
   'postmortem.create': ({ title, locale, template: name = 'blank' }, context) => {
     const begun = begin(name, locale, title, context)
     if (!begun.ok) return begun
-    const document = begun.value
+    const { metadata } = begun.value
+    const document = { ...begun.value, metadata: { ...metadata, zone: hostZone() } }
     const created = announced(context.library.create(document, []), context)
     return created.ok ? ok({ id: document.id }) : created
   },

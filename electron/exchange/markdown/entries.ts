@@ -152,10 +152,11 @@ export function entriesToMdast(
     case 'event':
       return [
         list(
-          of(kind).map(({ when, text: content }) => {
+          of(kind).map((event) => {
+            const { when, text: content } = event
             const time: PhrasingContent[] = when
               ? [
-                  { type: 'strong', children: [text(voice.time(when))] },
+                  { type: 'strong', children: [text(voice.event(event))] },
                   text(voice.words.labels.colon),
                 ]
               : []

@@ -2,6 +2,7 @@ import { h } from 'hastscript'
 import type { Element } from 'hast'
 import type { Action } from '../../../model/document/block.ts'
 import { isBlank } from '../../../model/document/text.ts'
+import { anchorOf } from '../anchor.ts'
 import { timeElement } from '../fact.ts'
 import type { Levels } from '../levels.ts'
 import { marks } from '../marks.ts'
@@ -13,7 +14,11 @@ import { unitElement } from '../unit.ts'
 function action(page: Rendering, entry: Action): Element {
   const { labels, commitments, horizons } = page.words
   const { commitment, due, horizon } = entry
-  return h('li', commitment === null ? {} : { dataCommitment: commitment }, [
+  const properties = {
+    ...(page.linked.has(entry.id) ? { id: anchorOf(entry) } : {}),
+    ...(commitment === null ? {} : { dataCommitment: commitment }),
+  }
+  return h('li', properties, [
     ...unitElement(page, 'p', entry.text),
     ...marks(page, [
       commitment !== null && { term: labels.commitment, value: commitments[commitment] },

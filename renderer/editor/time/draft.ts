@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DateSchema, InstantSchema, type TimeValue } from '../../../model/document/time.ts'
-import { instantOf, wallOf } from './zone.ts'
+import { instantOf, wallOf } from '../../../model/timeline/zone.ts'
 
 export type TimeShape = 'date' | 'instant' | 'dates' | 'instants'
 
@@ -23,14 +23,15 @@ export const EMPTY_DRAFT: TimeDraft = {
   zone: 'UTC',
 }
 
-export function draftOf(value: TimeValue): TimeDraft {
-  if (value.kind === 'date') return { ...EMPTY_DRAFT, shape: 'date', startDate: value.date }
+/** `zone`: for a time that is added to a date. */
+export function draftOf(value: TimeValue, zone = EMPTY_DRAFT.zone): TimeDraft {
+  if (value.kind === 'date') return { ...EMPTY_DRAFT, zone, shape: 'date', startDate: value.date }
   if (value.kind === 'instant') {
     const { date, time } = wallOf(value.at, value.zone)
     return { ...EMPTY_DRAFT, shape: 'instant', startDate: date, startTime: time, zone: value.zone }
   }
   if (value.of === 'date')
-    return { ...EMPTY_DRAFT, shape: 'dates', startDate: value.start, endDate: value.end }
+    return { ...EMPTY_DRAFT, zone, shape: 'dates', startDate: value.start, endDate: value.end }
   const [start, end] = [wallOf(value.start, value.zone), wallOf(value.end, value.zone)]
   return {
     shape: 'instants',

@@ -18,6 +18,8 @@ export interface TimeFieldsProps {
   /** The shapes there is a choice of; one of them needs no choice. */
   readonly shapes?: readonly TimeShape[]
   readonly isDisabled?: boolean
+  /** The zone that a time begins with. */
+  readonly zone?: string | undefined
   /** What the date is of, where that is not said above it. */
   readonly label?: string
 }
@@ -28,11 +30,12 @@ export function TimeFields({
   onChange,
   shapes = SHAPES,
   isDisabled = false,
+  zone = EMPTY_DRAFT.zone,
   label: name,
 }: TimeFieldsProps) {
   const { t } = useTranslation('editor')
   const [draft, setDraft] = useState<TimeDraft>(() =>
-    value === null ? { ...EMPTY_DRAFT, shape: shapes[0]! } : draftOf(value),
+    value === null ? { ...EMPTY_DRAFT, shape: shapes[0]!, zone } : draftOf(value, zone),
   )
   // An undo, or another place: what stands outside wins over what is typed only where they say different times.
   useEffect(() => {
@@ -42,7 +45,7 @@ export function TimeFields({
         return said === null || said === undefined
           ? now
           : { ...EMPTY_DRAFT, shape: now.shape, zone: now.zone }
-      return equal(said, value) ? now : draftOf(value)
+      return equal(said, value) ? now : draftOf(value, now.zone)
     })
   }, [value])
 

@@ -11,13 +11,23 @@ const ZONES: readonly string[] = [
 const MOST = 50
 
 export interface ZoneFieldProps {
+  /** What zone it is, where that is not said around it. */
+  readonly label?: string
+  /** What stands for no zone, which is an empty text. */
+  readonly placeholder?: string | undefined
   readonly zone: string
   readonly onChange: (zone: string) => void
   readonly isDisabled?: boolean
 }
 
 /** A time zone by its name; any part of the name finds it. */
-export function ZoneField({ zone, onChange, isDisabled = false }: ZoneFieldProps) {
+export function ZoneField({
+  label,
+  placeholder,
+  zone,
+  onChange,
+  isDisabled = false,
+}: ZoneFieldProps) {
   const { t } = useTranslation('editor')
   const [typed, setTyped] = useState<string | null>(null)
   const options = useMemo(() => {
@@ -29,8 +39,9 @@ export function ZoneField({ zone, onChange, isDisabled = false }: ZoneFieldProps
   const known = typed === null || v.is(ZoneSchema, typed.replaceAll(' ', '_'))
   return (
     <ComboBox
-      label={t('time.zone')}
-      value={zone}
+      label={label ?? t('time.zone')}
+      placeholder={placeholder}
+      value={zone === '' ? null : zone}
       input={typed ?? zone.replaceAll('_', ' ')}
       error={known ? undefined : t('time.zoneUnknown')}
       options={options}

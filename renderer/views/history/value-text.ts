@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
 import { AnswerSchema } from '../../../model/document/answer.ts'
 import { AudienceSchema } from '../../../model/document/audience.ts'
+import { isEntry } from '../../../model/document/block.ts'
 import { COMMITMENTS, CONFIDENCES, HORIZONS, OUTCOMES } from '../../../model/document/entry.ts'
 import { FACT_STATUSES } from '../../../model/document/fact.ts'
 import { FlowSchema, type Flow } from '../../../model/document/prose.ts'
+import { textsOf } from '../../../model/document/says.ts'
 import { SECTION_KINDS } from '../../../model/document/section.ts'
 import { DateSchema, TimeValueSchema } from '../../../model/document/time.ts'
 import { readDate } from '../../../model/facts/date.ts'
@@ -18,6 +20,8 @@ const LABELS = {
   confidence: 'write:finding.confidence',
   evidence: 'write:finding.evidence',
   replaces: 'write:finding.replaces',
+  supersedes: 'entries:chooseEarlier',
+  links: 'entries:links',
   workstream: 'write:action.workstream',
   commitment: 'write:action.commitment',
   horizon: 'write:action.horizon',
@@ -25,10 +29,12 @@ const LABELS = {
   owner: 'write:action.owner',
   ticket: 'write:action.ticket',
   when: 'write:event.when',
+  endUncertain: 'timeline:endUncertain',
   asset: 'figure:image',
   decorative: 'figure:decorative',
   potential: 'write:measure.potential',
   confirmed: 'write:measure.confirmed',
+  zone: 'timeline:zone',
   organisation: 'write:details.organisation',
   reference: 'write:details.reference',
   authors: 'write:details.authors',
@@ -76,10 +82,26 @@ export function useValueText(): {
   label(field: Field): string
   value(field: Field, value: unknown, side: Side): string
 } {
-  const { t } = useTranslation(['history', 'write', 'editor', 'translate', 'readers', 'figure'])
+  const { t } = useTranslation([
+    'history',
+    'write',
+    'editor',
+    'translate',
+    'readers',
+    'entries',
+    'timeline',
+    'figure',
+  ])
   const format = useFormat()
   const list = (value: unknown, say: (one: string) => string): string =>
     format.list(v.parse(v.array(v.string()), value).map(say))
+
+  const entryText = (id: string, side: Side): string => {
+    const block = side.blocks.get(id)?.block
+    if (block === undefined || !isEntry(block)) return t('entries:gone')
+    const [text] = textsOf(block)
+    return side.words(side.units.get(text?.id ?? '') ?? []).join('') || t('entries:blank')
+  }
 
   function said(field: Field, value: unknown, side: Side): string {
     switch (field) {
@@ -109,6 +131,12 @@ export function useValueText(): {
         const fact = side.facts.get(String(value))
         return fact ? side.read(fact) : t('history:absent')
       }
+      case 'links':
+        return list(value, (id) => entryText(id, side))
+      case 'supersedes':
+        return entryText(String(value), side)
+      case 'endUncertain':
+        return t('history:yes')
       case 'workstream': {
         const found = side.document.workstreams.find(({ id }) => id === value)
         const name = found ? side.words(side.units.get(found.name.id) ?? []).join('') : ''
@@ -139,7 +167,7 @@ export function useValueText(): {
   return {
     label: (field) => t(LABELS[field]),
     value(field, value, side) {
-      const empty = value === null || value === undefined || value === ''
+      const empty = value === null || value === undefined || value === '' || value === false
       const none = empty || (Array.isArray(value) && value.length === 0)
       return none ? t('write:notStated') : said(field, value, side)
     },

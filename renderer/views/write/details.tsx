@@ -15,6 +15,7 @@ import { TextArea } from '../../parts/text-area.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import type { Session } from '../../session/session.ts'
 import { SaveDialog } from '../templates/save-dialog.tsx'
+import { ZoneChoice } from './timeline/zone-choice.tsx'
 import css from './side-panel.module.css'
 
 /** The form that a typed name has in file names: what is not a letter or digit becomes a hyphen. */
@@ -99,6 +100,7 @@ export function Details({ session }: { readonly session: Session }) {
       {date('incidentOn', t('details.incidentOn'))}
       {date('publishedOn', t('details.publishedOn'))}
       {date('updatedOn', t('details.updatedOn'))}
+      <ZoneChoice session={session} />
       <Workstreams session={session} />
       {!host.readOnly && <AsTemplate session={session} />}
     </div>

@@ -14,14 +14,16 @@ export interface DropSlotProps {
   readonly section: string
   /** The block that a dropped entry comes to stand after; null: the start of the section. */
   readonly after: string | null
+  /** The workstream that a dropped action joins, where that is not the one it comes to stand in. */
+  readonly group?: string | null | undefined
 }
 
 /** Where a dragged entry can be put down, by pointer or by keys. */
-export function DropSlot({ session, section, after }: DropSlotProps) {
+export function DropSlot({ session, section, after, group }: DropSlotProps) {
   const { t } = useTranslation('write')
   const ref = useRef<HTMLDivElement>(null)
   const drop = (entry: string): void => {
-    const edit = moveEntry(session.store.getState().state.document, entry, section, after)
+    const edit = moveEntry(session.store.getState().state.document, entry, section, after, group)
     if (edit !== null) session.apply(edit.changes)
   }
   const { dropProps, isDropTarget } = useDrop({

@@ -1,4 +1,4 @@
-import { isEntry, type Block, type Entry } from '../../../model/document/block.ts'
+import { isEntry, type Block } from '../../../model/document/block.ts'
 import { blankEntry, blankSection, paragraphBlock } from '../../../model/document/blank.ts'
 import type { Change } from '../../../model/document/change.ts'
 import type { EntryKind } from '../../../model/document/entry.ts'
@@ -8,6 +8,8 @@ import type { Section, SectionKind } from '../../../model/document/section.ts'
 import { headOf, sectionOfBlock } from '../../../model/document/state.ts'
 import { isBlank, type Content } from '../../../model/document/text.ts'
 import { stretchesOf } from '../../editor/run/place.ts'
+import { groupAt } from './entry/group.ts'
+import { placeEvent } from './entry/place.ts'
 
 /** Changes, and the id of what they made or moved. */
 export interface Edit {
@@ -33,7 +35,12 @@ export const isEmptyParagraph = (block: Block | undefined): boolean =>
 export function addEntry(section: Section, kind: EntryKind): Edit {
   const last = section.blocks.at(-1)
   const entry = blankEntry(kind, orderBetween(last?.order ?? null, null))
-  return { changes: [{ type: 'block.put', section: section.id, block: entry }], made: entry.id }
+  // Under the last action of a workstream it is one more of them.
+  const block =
+    entry.kind === 'action' && last?.kind === 'action'
+      ? { ...entry, workstream: last.workstream }
+      : entry
+  return { changes: [{ type: 'block.put', section: section.id, block }], made: entry.id }
 }
 
 /** Adds an entry after a block, or in its place where that is an empty line. Null where there is no such block. */
@@ -53,20 +60,36 @@ export function addText(section: Section, after: string | null): Edit {
   return { changes: [{ type: 'block.put', section: section.id, block }], made: block.id }
 }
 
-/** Where an entry lands in a section: after the stretch at this index, or (-1) before all. */
+/**
+ * Where an entry lands in a section: after the stretch at this index, or (-1) before all. An event goes to the nearest
+ * place that its time allows; an action joins the workstream that it comes to stand in, or the one that is named. Null
+ * where nothing would change.
+ */
 export function moveEntry(
   document: Postmortem,
   id: string,
   target: string,
   after: string | null,
+  group?: string | null,
 ): Edit | null {
   const from = sectionOfBlock(document, id)
   const to = document.sections.find((section) => section.id === target)
   const entry = from?.blocks.find((block) => block.id === id)
-  if (to === undefined || entry === undefined || after === id) return null
+  if (from === undefined || to === undefined || entry === undefined || after === id) return null
   const rest = to.blocks.filter((block) => block.id !== id)
-  const order = orderAfter(rest, after)
-  return { changes: [{ type: 'block.put', section: to.id, block: { ...entry, order } }], made: id }
+  const place =
+    entry.kind === 'event' ? placeEvent(rest, entry, after, document.metadata.zone) : after
+  const at = from.blocks.indexOf(entry)
+  const stays = from === to && place === (from.blocks[at - 1]?.id ?? null)
+  const order = stays ? entry.order : orderAfter(rest, place)
+  if (entry.kind !== 'action')
+    return stays
+      ? null
+      : { changes: [{ type: 'block.put', section: to.id, block: { ...entry, order } }], made: id }
+  const workstream = group === undefined ? groupAt(rest, place, entry.workstream) : group
+  if (stays && workstream === entry.workstream) return null
+  const block = { ...entry, order, workstream }
+  return { changes: [{ type: 'block.put', section: to.id, block }], made: id }
 }
 
 /** The last block of the stretch before or after an entry, as the block it goes after; undefined at the edge. */
@@ -143,30 +166,3 @@ export const restoreSection = (section: Section): Change[] => [
   { type: 'section.put', section: headOf(section) },
   ...section.blocks.map((block): Change => ({ type: 'block.put', section: section.id, block })),
 ]
-
-/** The start of an event, comparable as text; events without a time go last. */
-function startOf(entry: Entry): string {
-  if (entry.kind !== 'event' || entry.when === null) return '~'
-  const { when } = entry
-  return when.kind === 'date' ? when.date : when.kind === 'instant' ? when.at : when.start
-}
-
-/** Puts the events of a section into the order of their times; what stands between them stays where it is. */
-export function sortEvents(section: Section): Change[] {
-  const events = section.blocks.filter((block) => block.kind === 'event')
-  const orders = events.map(({ order }) => order)
-  const sorted = events.toSorted((a, b) =>
-    startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0,
-  )
-  return sorted.flatMap((event, at) =>
-    event.order === orders[at]
-      ? []
-      : [
-          {
-            type: 'block.put' as const,
-            section: section.id,
-            block: { ...event, order: orders[at]! },
-          },
-        ],
-  )
-}

@@ -31,20 +31,17 @@ import { IconButton } from '../../parts/icon-button.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../parts/menu.tsx'
 import { toast } from '../../parts/toast.tsx'
 import type { Session } from '../../session/session.ts'
-import {
-  addEntry,
-  addText,
-  moveSections,
-  restoreSection,
-  sectionNeighbour,
-  sortEvents,
-} from './edits.ts'
+import { addEntry, addText, moveSections, restoreSection, sectionNeighbour } from './edits.ts'
 import { DropSlot } from './drop-slot.tsx'
+import { Before } from './entry/before.tsx'
 import { EntryView } from './entry/entry.tsx'
 import { chooseImages } from './figure/choose.ts'
 import { insertImages } from './figure/insert.ts'
+import { AddWorkstream } from './entry/group-head.tsx'
+import { sortEvents } from './entry/place.ts'
 import { goToBlock } from './go.ts'
 import { Guidance } from './guidance.tsx'
+import { TimelineFrame } from './timeline/frame.tsx'
 import css from './section.module.css'
 
 export interface SectionViewProps {
@@ -90,7 +87,7 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
     const { document } = session.store.getState().state
     if (verb === 'kind') put({ kind: value as SectionKind })
     else if (verb === 'audience') put({ audience: value as Audience })
-    else if (verb === 'sort') session.apply(sortEvents(find() ?? section))
+    else if (verb === 'sort') session.apply(sortEvents(find() ?? section, document.metadata.zone))
     else if (verb === 'remove') {
       const removed = find() ?? section
       session.apply([{ type: 'section.remove', section: id }])
@@ -185,7 +182,7 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
         />
       </div>
       <Guidance session={session} section={id} />
-      <div className={css['body']}>
+      <TimelineFrame session={session} section={id} className={css['body']}>
         <DropSlot session={session} section={id} after={null} />
         {stretches.map((stretch) =>
           stretch.kind === 'run' ? (
@@ -200,12 +197,13 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
             </Fragment>
           ) : (
             <Fragment key={stretch.id}>
+              <Before session={session} section={id} id={stretch.id} />
               <EntryView session={session} section={id} id={stretch.id} />
               <DropSlot session={session} section={id} after={stretch.id} />
             </Fragment>
           ),
         )}
-      </div>
+      </TimelineFrame>
       {!host.readOnly && <AddRow session={session} section={section} />}
     </section>
   )
@@ -257,6 +255,7 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
           {t(`add.${usual}`)}
         </Button>
       )}
+      {usual === 'action' && <AddWorkstream session={session} section={section.id} />}
       {!endsInText && (
         <Button look="quiet" onPress={text}>
           <Pilcrow size={16} aria-hidden />

@@ -2,23 +2,21 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import * as v from 'valibot'
-import { unitText } from '../../../../model/document/blank.ts'
 import type { Action } from '../../../../model/document/block.ts'
 import { COMMITMENTS, HORIZONS } from '../../../../model/document/entry.ts'
-import { newId } from '../../../../model/document/identifier.ts'
-import { orderBetween } from '../../../../model/document/order.ts'
 import { DateSchema } from '../../../../model/document/time.ts'
 import { readContent } from '../../../../model/facts/read.ts'
 import { useHost } from '../../../editor/context.ts'
 import { factsOf, wordsOf } from '../../../editor/host.ts'
 import { TextField } from '../../../parts/text-field.tsx'
-import type { Session } from '../../../session/session.ts'
 import { Attribute } from './attribute.tsx'
 import attributes from './attribute.module.css'
+import { Backlinks } from './backlinks.tsx'
 import { Due } from './due.tsx'
 import type { EntryProps } from './entry.tsx'
 import css from './entry.module.css'
 import { Internal } from './internal.tsx'
+import { newWorkstream, regroup } from './regroup.ts'
 import { UnitField } from './unit-field.tsx'
 
 /** What will be done, by when, how far it is; who does it is for us alone. */
@@ -34,7 +32,7 @@ export function ActionFields({ session, entry, change, vanish }: EntryProps<Acti
         onEmptyBackspace={vanish}
       />
       <div className={attributes['attributes']}>
-        <WorkstreamChoice session={session} entry={entry} change={change} />
+        <WorkstreamChoice session={session} entry={entry} />
         <Attribute
           label={t('action.commitment')}
           value={entry.commitment}
@@ -58,6 +56,7 @@ export function ActionFields({ session, entry, change, vanish }: EntryProps<Acti
           }}
         />
       </div>
+      <Backlinks session={session} id={entry.id} />
       <Internal said={[entry.owner, entry.ticket]}>
         <TextField
           label={t('action.owner')}
@@ -82,12 +81,10 @@ export function ActionFields({ session, entry, change, vanish }: EntryProps<Acti
 
 const NEW = 'new'
 
-interface WorkstreamProps extends Pick<EntryProps<Action>, 'entry' | 'change'> {
-  readonly session: Session
-}
+type WorkstreamProps = Pick<EntryProps<Action>, 'session' | 'entry'>
 
 /** The group that an action belongs to, or a new one. */
-function WorkstreamChoice({ session, entry, change }: WorkstreamProps) {
+function WorkstreamChoice({ session, entry }: WorkstreamProps) {
   const { t } = useTranslation('write')
   const host = useHost()
   const workstreams = useStore(session.store, ({ state }) => state.document.workstreams)
@@ -104,13 +101,10 @@ function WorkstreamChoice({ session, entry, change }: WorkstreamProps) {
     setName(null)
     if (name === null || name.trim() === '') return
     const { document } = session.store.getState().state
-    const order = orderBetween(document.workstreams.at(-1)?.order ?? null, null)
-    const workstream = { id: newId(), order, name: unitText(name.trim()) }
-    const section = document.sections.find(({ blocks }) => blocks.some(({ id }) => id === entry.id))
-    if (section === undefined) return
+    const workstream = newWorkstream(document, name.trim())
     session.apply([
       { type: 'workstream.put', workstream },
-      { type: 'block.put', section: section.id, block: { ...entry, workstream: workstream.id } },
+      ...regroup(document, entry.id, workstream.id),
     ])
   }
   if (name !== null)
@@ -150,7 +144,7 @@ function WorkstreamChoice({ session, entry, change }: WorkstreamProps) {
       notStated={t('action.noWorkstream')}
       onChange={(id) => {
         if (id === NEW) setName('')
-        else change({ workstream: id })
+        else session.apply(regroup(session.store.getState().state.document, entry.id, id))
       }}
     />
   )

@@ -18,12 +18,15 @@ import { useDragged } from '../dragging.ts'
 import { moveEntry, neighbour } from '../edits.ts'
 import { FigureFields } from '../figure/figure.tsx'
 import { ActionFields } from './action.tsx'
-import { EventFields, When } from './event.tsx'
+import { EventFields } from './event.tsx'
 import { FindingFields } from './finding.tsx'
 import { Grip } from './grip.tsx'
 import { LessonFields } from './lesson.tsx'
 import { MeasureFields } from './measure.tsx'
 import { QuestionFields } from './question.tsx'
+import { moveAction } from './regroup.ts'
+import { When } from './when.tsx'
+import { During } from '../timeline/lead.tsx'
 import css from './entry.module.css'
 
 export interface EntryViewProps {
@@ -45,6 +48,7 @@ export interface EntryProps<E extends Entry = Entry> {
 /** An entry of a section: its text, its attributes, and the ways to move and remove it. */
 export const EntryView = memo(function EntryView({ session, section, id }: EntryViewProps) {
   const { t } = useTranslation('write')
+  const { t: timeline } = useTranslation('timeline')
   const host = useHost()
   const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
   const card = useRef<HTMLDivElement>(null)
@@ -63,11 +67,16 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
   const move = (direction: -1 | 1): void => {
     const { document: doc } = session.store.getState().state
     const home = doc.sections.find((each) => each.id === section)
+    const now = findBlock(doc, id)
     const after = home && neighbour(home, id, direction)
-    if (after === undefined) return
+    if (home === undefined || now === undefined || after === undefined) return
     const focused = document.activeElement
-    const edit = moveEntry(doc, id, section, after)
-    if (edit === null) return
+    const edit =
+      now.kind === 'action' ? moveAction(home, now, direction) : moveEntry(doc, id, section, after)
+    if (edit === null) {
+      if (now.kind === 'event') toast({ text: timeline('stays') })
+      return
+    }
     session.apply(edit.changes)
     // Moving an element takes the focus out of it.
     requestAnimationFrame(() => {
@@ -124,7 +133,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
     >
       <header className={css['head']}>
         {entry.kind === 'event' ? (
-          <When when={entry.when} onChange={(when) => change({ when }, `when ${entry.id}`)} />
+          <When session={session} entry={entry} />
         ) : (
           <>
             <Icon size={14} aria-hidden className={css['icon']} />
@@ -174,6 +183,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
           </div>
         )}
       </header>
+      {entry.kind === 'event' && <During session={session} section={section} id={id} />}
       {fieldsOf(entry, { session, change, vanish })}
     </div>
   )

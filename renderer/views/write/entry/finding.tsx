@@ -4,12 +4,14 @@ import { CONFIDENCES, OUTCOMES } from '../../../../model/document/entry.ts'
 import { TextArea } from '../../../parts/text-area.tsx'
 import { Attribute } from './attribute.tsx'
 import attributes from './attribute.module.css'
+import { Backlinks } from './backlinks.tsx'
 import type { EntryProps } from './entry.tsx'
 import { Internal } from './internal.tsx'
+import { Replaces } from './replaces.tsx'
 import { UnitField } from './unit-field.tsx'
 
 /** What was found out, whether it happened, and how sure that is. */
-export function FindingFields({ entry, change, vanish }: EntryProps<Finding>) {
+export function FindingFields({ session, entry, change, vanish }: EntryProps<Finding>) {
   const { t } = useTranslation('write')
   return (
     <>
@@ -38,6 +40,7 @@ export function FindingFields({ entry, change, vanish }: EntryProps<Finding>) {
           onChange={(confidence) => change({ confidence })}
         />
       </div>
+      <Backlinks session={session} id={entry.id} />
       <Internal said={[entry.evidence, entry.replaces]}>
         <TextArea
           label={t('finding.evidence')}
@@ -47,14 +50,7 @@ export function FindingFields({ entry, change, vanish }: EntryProps<Finding>) {
           dir="auto"
           onChange={(evidence) => change({ evidence }, `evidence ${entry.id}`)}
         />
-        <TextArea
-          label={t('finding.replaces')}
-          internal
-          value={entry.replaces}
-          maxLength={20_000}
-          dir="auto"
-          onChange={(replaces) => change({ replaces }, `replaces ${entry.id}`)}
-        />
+        <Replaces session={session} entry={entry} change={change} />
       </Internal>
     </>
   )

@@ -3,6 +3,7 @@ import type { Measure } from '../../../../model/document/block.ts'
 import { FactPicker } from '../../../editor/fact/picker.tsx'
 import attributes from './attribute.module.css'
 import type { EntryProps } from './entry.tsx'
+import { Reach } from './reach.tsx'
 import { UnitField } from './unit-field.tsx'
 
 /** What was affected, with what it could have been beside what it was. */
@@ -31,6 +32,7 @@ export function MeasureFields({ entry, change, vanish }: EntryProps<Measure>) {
           onChange={(confirmed) => change({ confirmed })}
         />
       </div>
+      {entry.potential !== null && entry.confirmed !== null && <Reach entry={entry} />}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from '../facts/formats.ts'
+
 /** A wall clock: date `YYYY-MM-DD` and time `hh:mm` or `hh:mm:ss`. */
 export interface Wall {
   readonly date: string
@@ -8,7 +10,7 @@ const pad = (value: number, length = 2): string => String(value).padStart(length
 
 /** What a clock in the zone shows at an instant. */
 export function wallOf(instant: string, zone: string): Wall {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-hc-h23', {
+  const parts = dateFormat('en-u-ca-iso8601-hc-h23', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
