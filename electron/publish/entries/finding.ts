@@ -11,7 +11,7 @@ import { unitElement } from '../unit.ts'
 
 /** What the earlier finding says that this one replaces. */
 function earlier(page: Rendering, { supersedes }: Finding): string {
-  const found = supersedes == null ? undefined : findBlock(page.document, supersedes)
+  const found = supersedes ? findBlock(page.document, supersedes) : undefined
   return found?.kind === 'finding' ? nameOf(page, found.statement.content) : ''
 }
 
