@@ -143,7 +143,7 @@ export function TimelinePicture({ session, dated }: TimelinePictureProps) {
           onClick={() => goToBlock(current)}
           onKeyDown={(event) => {
             const step = steps[event.key]
-            if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+            if (step === undefined) return
             event.preventDefault()
             event.stopPropagation()
             go(step)
