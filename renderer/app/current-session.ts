@@ -1,4 +1,5 @@
 import type { Session } from '../session/session.ts'
+import { followHand } from './hand.ts'
 
 let current: Session | null = null
 
@@ -8,7 +9,9 @@ export const currentSession = (): Session | null => current
 /** Puts a session in place; the answer takes it away again, if it is still the one. */
 export function holdSession(session: Session): () => void {
   current = session
+  const stop = followHand(session)
   return () => {
+    stop()
     if (current === session) current = null
   }
 }

@@ -10,6 +10,8 @@ export function followHost(): () => void {
     provide(APP_HANDLERS),
     listenForCommands(document),
     api.on('menu.command', ({ command }) => {
+      // A menu of the host takes no focus: what is typed is taken in first.
+      currentSession()?.settle()
       // The fields of a dialog have their own undo; nothing else is to be done behind it.
       if (!isBehindDialog() || command === 'undo' || command === 'redo') runCommand(command)
     }),

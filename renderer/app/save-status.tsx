@@ -47,8 +47,10 @@ export function SaveStatus({ session }: { readonly session: Session }) {
 /** Why nothing is saved, under the bar for as long as it is so. */
 export function SaveFailure({ session }: { readonly session: Session }) {
   const { t } = useTranslation()
-  const save = useStore(session.store, (state) => state.save)
-  if (save.kind !== 'failed') return null
+  const save = useStore(session.store, (state) =>
+    state.save.kind === 'failed' ? state.save : null,
+  )
+  if (save === null) return null
   return (
     <div className={css['banner']}>
       <ErrorNote

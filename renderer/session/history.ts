@@ -23,7 +23,7 @@ const DEPTH = 1000
 
 /**
  * The history after `changes` were made to `before`. What was undone is gone. Typing in one place, told by `merge`,
- * joins the step before it until the person pauses.
+ * joins the step before it until the person pauses. `from` and `now`: when its first and its last key was typed (ms).
  */
 export function record(
   history: History,
@@ -31,6 +31,7 @@ export function record(
   changes: readonly Change[],
   merge: string | undefined,
   now: number,
+  from = now,
 ): History {
   const undo = inverseAll(before, changes)
   const last = history.done.at(-1)
@@ -38,7 +39,7 @@ export function record(
     last !== undefined &&
     merge !== undefined &&
     last.merge === merge &&
-    now - last.at < PAUSE &&
+    from - last.at < PAUSE &&
     history.undone.length === 0
   if (!joins)
     return {

@@ -17,6 +17,12 @@ export interface LastChanged {
   readonly serial: number
 }
 
+/** When something was typed: its first key and its last (ms since 1970). */
+interface Typed {
+  readonly from: number
+  readonly to: number
+}
+
 export interface SessionState {
   readonly state: DocumentState
   readonly save: SaveState
@@ -34,6 +40,13 @@ export interface Session {
    * name that follow each other within a second are one step.
    */
   apply(changes: readonly Change[], options?: { merge?: string | undefined }): void
+  /**
+   * Says at a key that an editor has something to give, by `apply`. It is asked for it once for many keys: when it is
+   * saved, or before anything else happens to the document. Until then it counts as unsaved.
+   */
+  hold(give: () => void): void
+  /** Takes in what editors hold. Whatever reads the document because a person asked for something does this first. */
+  settle(): void
   undo(): void
   redo(): void
   /** Saves what is not saved. False: it could not be, and it is still held. */
@@ -101,12 +114,28 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
   async function reread(unsaved: () => readonly Change[]): Promise<number | undefined> {
     const fresh = await api.call('postmortem.open', { id })
     if (!fresh.ok) return undefined
+    autosave.collect()
     history = EMPTY_HISTORY
     publish(applyAll(stateOf(fresh.value), unsaved()), 'reload', [])
     return fresh.value.revision
   }
 
+  /** What editors hold, and when it was typed; and when that was typed which is being given. */
+  const held = new Map<() => void, Typed>()
+  let typed: Typed | undefined
+
+  function giveAll(): void {
+    const all = [...held]
+    held.clear()
+    for (const [give, when] of all) {
+      typed = when
+      give()
+    }
+    typed = undefined
+  }
+
   const autosave = createAutosave({
+    collect: giveAll,
     revision: opened.value.revision,
     save: (base, changes) => api.call('postmortem.save', { id, base, changes: [...changes] }),
     show: (save) => {
@@ -126,6 +155,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
   })
 
   function move(origin: 'undo' | 'redo'): void {
+    autosave.collect()
     const step = origin === 'undo' ? stepBack(history) : stepForward(history)
     if (step === undefined) return
     history = step.history
@@ -138,13 +168,23 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     store,
     apply(changes, { merge } = {}) {
       if (readOnly) return
+      autosave.collect()
       const { state } = store.getState()
       const real = effective(state, changes)
       if (real.length === 0) return
-      history = record(history, state, real, merge, Date.now())
+      const now = Date.now()
+      history = record(history, state, real, merge, typed?.to ?? now, typed?.from ?? now)
       publish(applyAll(state, real), 'edit', real)
       autosave.add(real)
     },
+    hold(give) {
+      if (readOnly) return
+      const now = Date.now()
+      const from = held.get(give)?.from ?? now
+      held.set(give, { from, to: now })
+      autosave.expect()
+    },
+    settle: () => autosave.collect(),
     undo: () => move('undo'),
     redo: () => move('redo'),
     flush: () => autosave.flush(),

@@ -13,6 +13,7 @@ import {
   mergeRegister,
   PASTE_TAG,
   RootNode,
+  type EditorState,
   type LexicalEditor,
 } from 'lexical'
 import { isBlank, type Content } from '../../../model/document/text.ts'
@@ -23,12 +24,17 @@ import { $inlineOf } from '../normal.ts'
 import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
 import { $placeCaret, changedAt } from '../run/caret.ts'
 import { SHORTCUT_TAG } from '../shortcuts/register.ts'
+import { isTyping, registerTyped } from '../typed.ts'
 
 export interface FieldOptions {
   readonly unit: string
   readonly lines: 'one' | 'many'
   readonly initial: Content
   change(content: Content, merge: string | undefined): void
+  /** Says that something was typed; `give` calls `change`. */
+  hold(give: () => void): void
+  /** Asks for what is held. */
+  settle(): void
   enter(): void
   emptyBackspace(): void
 }
@@ -78,19 +84,34 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
     )
   }
 
-  const read = (): Content =>
-    readState(editor, () => {
-      const line = $getRoot().getFirstChild()
-      return line === null ? [] : $contentOf(line)
-    })
+  const read = (state?: EditorState): Content =>
+    readState(
+      editor,
+      () => {
+        const line = $getRoot().getFirstChild()
+        return line === null ? [] : $contentOf(line)
+      },
+      state,
+    )
 
-  const emit = (): void => {
-    const content = read()
+  const emit = (state?: EditorState): void => {
+    const content = read(state)
     if (equal(content, said)) return
     said = content
     const merge = alone ? undefined : `typing ${unit}`
     alone = false
     options.change(content, merge)
+  }
+
+  /** What was typed, before anything else happened: what the session is given when it asks. */
+  let typedState: EditorState | undefined
+  const give = (): void => {
+    emit(typedState)
+    typedState = undefined
+    showEmpty()
+  }
+  const showEmpty = (): void => {
+    editor.getRootElement()?.toggleAttribute('data-empty', isBlank(read()))
   }
 
   fill(options.initial)
@@ -100,7 +121,9 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
     editor.registerNodeTransform(LineBreakNode, (node) => {
       if (lines === 'one') node.replace($createTextNode(' '))
     }),
-    editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
+    registerTyped(editor),
+    editor.registerUpdateListener((update) => {
+      const { tags, dirtyElements, dirtyLeaves } = update
       const root = editor.getRootElement()
       if (editor.isComposing()) {
         alone = true
@@ -108,9 +131,16 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
         return
       }
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      if (!alone && isTyping(update)) {
+        typedState = update.editorState
+        options.hold(give)
+        if (root?.hasAttribute('data-empty')) showEmpty()
+        return
+      }
+      if (!tags.has(SESSION_TAG)) options.settle()
       if (tags.has(SHORTCUT_TAG) || tags.has(PASTE_TAG)) alone = true
       if (!tags.has(SESSION_TAG)) emit()
-      root?.toggleAttribute('data-empty', isBlank(read()))
+      showEmpty()
     }),
     editor.registerRootListener((root) => {
       if (root === null) return
@@ -171,7 +201,10 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
         { discrete: true, tag: SESSION_TAG },
       )
     },
-    finish: emit,
+    finish() {
+      options.settle()
+      emit()
+    },
     stop,
   }
 }

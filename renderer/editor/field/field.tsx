@@ -94,6 +94,8 @@ export function Field({
         lines,
         initial: latest.current.content,
         change: (next, merge) => latest.current.onChange(next, merge),
+        hold: (give) => host.session.hold(give),
+        settle: () => host.session.settle(),
         enter: () => latest.current.onEnter?.(),
         emptyBackspace: () => latest.current.onEmptyBackspace?.(),
       })

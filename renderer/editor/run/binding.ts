@@ -5,6 +5,7 @@ import {
   mergeRegister,
   PASTE_TAG,
   type LexicalEditor,
+  type EditorState,
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
@@ -12,6 +13,7 @@ import type { ProseBlock } from '../../../model/document/block.ts'
 import { readState } from '../read.ts'
 import type { Change } from '../../../model/document/change.ts'
 import type { Flow } from '../../../model/document/prose.ts'
+import type { Section } from '../../../model/document/section.ts'
 import { isBlank } from '../../../model/document/text.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import type { Session } from '../../session/session.ts'
@@ -20,6 +22,7 @@ import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
 import { $placeCaret, changedAt } from './caret.ts'
 import { SHORTCUT_TAG } from '../shortcuts/register.ts'
+import { isTyping, registerTyped } from '../typed.ts'
 import { diffRun, type ShownBlock } from './diff.ts'
 import { runAt, type RunPlace } from './place.ts'
 
@@ -35,6 +38,8 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
   let shown = new Map<string, ProseBlock>()
   /** Blocks as they were read from the editor last, by the key of their node. */
   let read = new Map<NodeKey, Flow>()
+  /** The section as it was looked at last: every run of the document is told of every change. */
+  let seen: Section | undefined
 
   const here = () => runAt(session.store.getState().state.document, place)
 
@@ -79,10 +84,10 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     return blocks
   }
 
-  function emit(): void {
+  function emit(state: EditorState = editor.getEditorState()): void {
     // Held against what the editor was given, so that what happened elsewhere meanwhile is not undone.
     const run = { ...here(), blocks: [...shown.values()] }
-    const blocks = readState(editor, look)
+    const blocks = readState(editor, look, state)
     // An editor always has a line to type in; until somebody does, it is not in the document.
     const only = blocks.length === 1 ? blocks[0] : undefined
     if (shown.size === 0 && only?.node.type === 'paragraph' && isBlank(only.node.children)) return
@@ -145,7 +150,10 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
 
   function bring(): void {
     if (editor.isComposing()) return
-    const { lastChanged } = session.store.getState()
+    const { lastChanged, state } = session.store.getState()
+    const section = state.document.sections.find(({ id }) => id === place.section)
+    if (section === seen) return
+    seen = section
     const { blocks } = here()
     const same =
       blocks.length === shown.size && blocks.every((block) => shown.get(block.id) === block)
@@ -166,15 +174,33 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
 
   /** What comes next is a step of its own: an input method or a shortcut made it. */
   let alone = false
+  /** The state that the session is given when it asks: what was typed, before anything else happened. */
+  let typedState: EditorState | undefined
+  const give = (): void => {
+    emit(typedState)
+    typedState = undefined
+  }
 
   load()
   return mergeRegister(
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    // What is still held belongs to this run.
+    () => session.settle(),
+    registerTyped(editor),
+    editor.registerUpdateListener((update) => {
+      const { dirtyElements, dirtyLeaves, tags } = update
       if (tags.has(SESSION_TAG)) return
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      const typing = !alone && !editor.isComposing() && isTyping(update)
+      // A step ends where something else than typing follows.
+      if (!typing) session.settle()
       for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) read.delete(key)
       if (editor.isComposing()) {
         alone = true
+        return
+      }
+      if (typing) {
+        typedState = update.editorState
+        session.hold(give)
         return
       }
       if (tags.has(SHORTCUT_TAG) || tags.has(PASTE_TAG)) alone = true

@@ -19,6 +19,9 @@ export const SHORTCUT_TAG = 'shortcut'
 const KEYS_AT_ONCE = 4
 const NOT_TYPED = [SESSION_TAG, SHORTCUT_TAG, HISTORIC_TAG, PASTE_TAG, COMPOSITION_END_TAG]
 
+/** Whether the last character may turn into something: a letter does nothing but join two hyphens to a dash. */
+const mayTurn = (end: string): boolean => !/\p{L}$/u.test(end) || /--\p{L}$/u.test(end)
+
 /**
  * Markdown as one types it, and the quotation marks, dashes and spaces of the language. What was typed is a step of the history and what it turns into the next, so that one undo
  * gives the characters back. Nothing is read into what an input method writes.
@@ -40,7 +43,8 @@ export function registerShortcuts(
       if (!$isRangeSelection(before) || !before.isCollapsed()) return false
       // Forward in the same text, or at the start of a new one. A slow machine brings several keys in one update.
       const from = before.anchor.key === key ? before.anchor.offset : 0
-      return offset > from && offset - from <= KEYS_AT_ONCE
+      if (offset <= from || offset - from > KEYS_AT_ONCE) return false
+      return mayTurn(node.getTextContent().slice(Math.max(0, offset - 3), offset))
     })
     if (!typed) return
     editor.update(

@@ -3,7 +3,7 @@ import type { CDPSession, ElementHandle, Page } from 'puppeteer-core'
 
 /** What is typed, over and over, and how long the hand rests after each key and at the end (in ms). */
 const TYPED = 'the quick brown fox jumps over a lazy dog while replicas drain '
-const GAP = 30
+const GAP = 70
 /** Long enough for what an editor puts off: a save, the checks that follow it, counts. It belongs to the cost. */
 const REST = 2500
 

@@ -49,6 +49,99 @@ test('somebody who never pauses is saved all the same', async () => {
   expect(titleOf(await stored()).length).toBeGreaterThanOrEqual(9)
 })
 
+test('what an editor holds counts as unsaved, and is asked for once when it is saved', async () => {
+  const { api, session, stored } = await openTestSession()
+  let text = ''
+  let asked = 0
+  const give = (): void => {
+    asked++
+    session.apply(title(text))
+  }
+  const { state } = session.store.getState()
+  for (const letter of 'word') {
+    text += letter
+    session.hold(give)
+  }
+  expect(session.store.getState().save.kind).toBe('pending')
+  expect(session.store.getState().state).toBe(state)
+  await vi.advanceTimersByTimeAsync(300)
+  expect(asked).toBe(1)
+  expect(api.saves).toBe(1)
+  expect(titleOf(await stored())).toBe('word')
+  expect(session.store.getState().save.kind).toBe('saved')
+})
+
+test('keys that come while a save runs are not called saved', async () => {
+  const { api, session, stored } = await openTestSession()
+  let go: (() => void) | undefined
+  const call = api.call.bind(api)
+  api.call = async (method, input) => {
+    if (method === 'postmortem.save')
+      await new Promise<void>((resolve) => {
+        go = resolve
+      })
+    return call(method, input)
+  }
+  session.apply(title('first'))
+  await vi.advanceTimersByTimeAsync(300)
+  session.hold(() => session.apply(title('second')))
+  const said: string[] = []
+  session.store.subscribe(({ save }) => said.push(save.kind))
+  go?.()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(said).not.toContain('saved')
+  await vi.advanceTimersByTimeAsync(300)
+  go?.()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(said.at(-1)).toBe('saved')
+  expect(titleOf(await stored())).toBe('second')
+})
+
+test('what was typed and taken back leaves nothing to save', async () => {
+  const { api, session } = await openTestSession()
+  session.hold(() => {})
+  await vi.advanceTimersByTimeAsync(300)
+  expect(api.saves).toBe(0)
+  expect(session.store.getState().save.kind).toBe('saved')
+})
+
+test('what is held is there before anything else happens to the document', async () => {
+  const { session } = await openTestSession()
+  const before = titleOf(session.store.getState().state.document)
+  const now = (): string => titleOf(session.store.getState().state.document)
+  session.hold(() => session.apply(title('typed')))
+  session.undo()
+  expect(now()).toBe(before)
+  session.redo()
+  expect(now()).toBe('typed')
+  session.hold(() => session.apply(title('and more')))
+  session.apply(title('something else'))
+  session.undo()
+  expect(now()).toBe('and more')
+  session.hold(() => session.apply(title('at the end')))
+  await session.flush()
+  expect(now()).toBe('at the end')
+})
+
+test('what is typed without a pause is one step, however late it is given', async () => {
+  const { session } = await openTestSession()
+  const before = titleOf(session.store.getState().state.document)
+  let text = ''
+  const give = (): void => session.apply(title(text), { merge: 'title' })
+  for (let n = 0; n < 40; n++) {
+    text += 'x'
+    session.hold(give)
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  await vi.advanceTimersByTimeAsync(1500)
+  text += 'after a pause'
+  session.hold(give)
+  session.undo()
+  expect(titleOf(session.store.getState().state.document)).toBe('x'.repeat(40))
+  session.undo()
+  expect(titleOf(session.store.getState().state.document)).toBe(before)
+})
+
 test('there is never a second save while one runs', async () => {
   const { api, session, stored } = await openTestSession()
   let go: (() => void) | undefined
