@@ -1,3 +1,4 @@
+import { isCommandPress } from '../commands/keyboard.ts'
 import type { Session } from '../session/session.ts'
 
 /** Whatever a person does, by hand or by leaving, besides typing on. */
@@ -16,13 +17,9 @@ const EVENTS = [
   'beforeunload',
 ] as const
 
-/** Keys that go on with a text: a character, and taking one back. */
+/** A character goes on with a text, and so does taking one back. */
 const goesOn = (event: KeyboardEvent): boolean =>
-  !event.ctrlKey &&
-  !event.metaKey &&
-  !event.altKey &&
-  !event.isComposing &&
-  (event.key.length === 1 || event.key === 'Backspace' || event.key === 'Shift')
+  !isCommandPress(event) || event.key === 'Backspace' || event.key === 'Shift'
 
 /**
  * Editors give the session what is typed once for many keys. This sees to it that the session has all of it before
