@@ -38,6 +38,14 @@ function callLink(context: PDFContext, element: PDFDict): void {
   if (annotated && roleOf(element) === 'NonStruct') element.set(name('S'), name('Link'))
 }
 
+/**
+ * Chromium calls an image a figure, and what holds an image and its caption too. The one is a figure with a description;
+ * the other has none (ISO 14289-1, 7.3, asks for one of every figure) and is a group.
+ */
+function callGroup(element: PDFDict): void {
+  if (roleOf(element) === 'Figure' && !element.has(name('Alt'))) element.set(name('S'), name('Div'))
+}
+
 /** Mends the structure tree that Chromium writes where PDF/UA-1 (ISO 14289-1) asks for more. */
 export function mendStructure(pdf: PDFDocument): void {
   const { context, catalog } = pdf
@@ -52,5 +60,6 @@ export function mendStructure(pdf: PDFDocument): void {
     pending.push(...list(context, element, 'K'))
     if (roleOf(element) === 'LI' && kid instanceof PDFRef) giveBody(context, element, kid)
     callLink(context, element)
+    callGroup(element)
   }
 }
