@@ -1,9 +1,18 @@
 import type { Flow } from '../../model/document/prose.ts'
 import type { Content } from '../../model/document/text.ts'
 
+/** A picture that lies beside the file. */
+export interface DraftPicture {
+  readonly address: string
+  readonly alt: Content
+  readonly caption: Content
+}
+
 /** A block as a reader found it. `internal`: the file kept it out of sight (a comment), and so does the document. */
 export interface DraftBlock {
   readonly node: Flow
+  /** The pictures that it is, where it is nothing else; `node` says the same in words. */
+  readonly pictures?: readonly DraftPicture[]
   readonly internal: boolean
 }
 

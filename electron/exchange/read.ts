@@ -7,7 +7,7 @@ import { decode, type SourceFile } from './decode.ts'
 import type { Draft } from './draft.ts'
 import { isBeyondMarkdown } from './markdown/burden.ts'
 import { readMarkdown } from './markdown/read.ts'
-import { recognise } from './recognise.ts'
+import { recognise, type Pictures } from './recognise.ts'
 import { kindOfHeading } from './recognise/kind.ts'
 import { readText } from './text/read.ts'
 
@@ -40,10 +40,15 @@ const READERS: Readonly<Record<string, Reader>> = {
 /**
  * A file as a new postmortem in a locale, by the extension of its name: Markdown (`.md`, `.markdown`) or plain text
  * (`.txt`). Every word is in it and in its place; what is recognised becomes structure, the rest is prose.
+ * `pictures` says which image of the library a picture beside the file is; without one it stays its words.
  * Errors: FORMAT_UNKNOWN, LOCALE_INVALID, FILE_TOO_LARGE, FILE_NOT_TEXT, FILE_EMPTY, and DOCUMENT_INVALID where the
  * text is beyond the limits of a document.
  */
-export function readDocument(file: SourceFile, locale: string): Result<Postmortem> {
+export function readDocument(
+  file: SourceFile,
+  locale: string,
+  pictures: Pictures = () => undefined,
+): Result<Postmortem> {
   const extension = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
   const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined
   if (reader === undefined) return fail('FORMAT_UNKNOWN', { file: file.name })
@@ -51,7 +56,7 @@ export function readDocument(file: SourceFile, locale: string): Result<Postmorte
   if (tag === undefined) return fail('LOCALE_INVALID', { locale })
   const text = decode(file)
   if (!text.ok) return text
-  const parsed = v.safeParse(PostmortemSchema, recognise(reader(text.value, tag), tag))
+  const parsed = v.safeParse(PostmortemSchema, recognise(reader(text.value, tag), tag, pictures))
   if (parsed.success) return ok(parsed.output)
   const [issue] = parsed.issues
   return fail('DOCUMENT_INVALID', { path: v.getDotPath(issue) ?? '', why: issue.message })

@@ -1,5 +1,10 @@
 import { languageData, type LanguageData } from '../../locales/language-data.ts'
-import { blankEntry, blankPostmortem, blankSection } from '../../model/document/blank.ts'
+import {
+  blankEntry,
+  blankFigure,
+  blankPostmortem,
+  blankSection,
+} from '../../model/document/blank.ts'
 import type { Block } from '../../model/document/block.ts'
 import { UNIT_FIELDS, type EntryKind } from '../../model/document/entry.ts'
 import { newId } from '../../model/document/identifier.ts'
@@ -8,7 +13,8 @@ import type { Postmortem, Workstream } from '../../model/document/postmortem.ts'
 import type { Flow } from '../../model/document/prose.ts'
 import type { Section } from '../../model/document/section.ts'
 import { plainText, type Content } from '../../model/document/text.ts'
-import type { Draft, DraftSection } from './draft.ts'
+import type { Asset } from '../../model/image/image.ts'
+import type { Draft, DraftBlock, DraftPicture, DraftSection } from './draft.ts'
 import type { Found } from './recognise/entries.ts'
 import { joinGroups } from './recognise/group.ts'
 import { kindOfHeading } from './recognise/kind.ts'
@@ -32,22 +38,54 @@ function entryBlock(kind: EntryKind, texts: readonly Content[], order: string): 
   return { ...entry, ...Object.fromEntries(fields) } as Block
 }
 
-/** A run of blocks that the file showed, or one that it kept out of sight. */
+/** The image that lies at an address beside the file, where the library has it. */
+export type Pictures = (address: string) => Asset | undefined
+
+interface FoundPicture extends DraftPicture {
+  readonly kind: 'figure'
+  readonly asset: Asset
+}
+
+const figureBlock = ({ asset, alt, caption }: FoundPicture, order: string): Block => {
+  const figure = blankFigure(asset, order)
+  return {
+    ...figure,
+    alt: { ...figure.alt, content: alt },
+    caption: { ...figure.caption, content: caption },
+  }
+}
+
+/** The figures that a block is; undefined where one of its pictures is not at hand: then it stays words. */
+function figuresOf({ pictures }: DraftBlock, at: Pictures): FoundPicture[] | undefined {
+  const found = pictures?.map((picture) => ({ ...picture, asset: at(picture.address) }))
+  const whole = found?.every(({ asset }) => asset !== undefined)
+  return whole
+    ? found?.map((picture) => ({ ...picture, asset: picture.asset!, kind: 'figure' }))
+    : undefined
+}
+
+/** A run of blocks that the file showed, one that it kept out of sight, or figures. */
 function foundIn(
   { blocks }: DraftSection,
   section: Pick<Section, 'kind'>,
   locale: string,
   language: LanguageData | undefined,
-): { found: Found; internal: boolean }[] {
-  const out: { found: Found; internal: boolean }[] = []
+  pictures: Pictures,
+): { found: Found | FoundPicture; internal: boolean }[] {
+  const out: { found: Found | FoundPicture; internal: boolean }[] = []
   let run: Flow[] = []
   const endRun = () => {
     for (const found of recogniseBlocks(run, section.kind, locale, language))
       out.push({ found, internal: false })
     run = []
   }
-  for (const { node, internal } of joinGroups(blocks)) {
-    if (!internal) run.push(node)
+  for (const block of joinGroups(blocks)) {
+    const { node, internal } = block
+    const figures = figuresOf(block, pictures)
+    if (figures) {
+      endRun()
+      out.push(...figures.map((found) => ({ found, internal })))
+    } else if (!internal) run.push(node)
     else {
       endRun()
       out.push({ found: { kind: 'prose', node }, internal })
@@ -62,7 +100,7 @@ function foundIn(
  * their section or the sentence before them names, groups of commitments become actions in workstreams. Texts keep
  * their words and their order.
  */
-export function recognise(draft: Draft, locale: string): Postmortem {
+export function recognise(draft: Draft, locale: string, pictures: Pictures): Postmortem {
   const language = languageData(locale)
   const workstreams = new Map<string, Omit<Workstream, 'order'>>()
   const orders = ordersBetween(null, null, draft.sections.length)
@@ -71,11 +109,12 @@ export function recognise(draft: Draft, locale: string): Postmortem {
       part.heading.length === 0
         ? 'summary'
         : (kindOfHeading(plainText(part.heading), language) ?? 'prose')
-    const found = foundIn(part, { kind }, locale, language)
+    const found = foundIn(part, { kind }, locale, language, pictures)
     const keys = ordersBetween(null, null, found.length)
     const blocks = found.map(({ found: one, internal }, at): Block => {
       const order = keys[at]!
       if (one.kind === 'prose') return proseBlock(one.node, order, internal)
+      if (one.kind === 'figure') return figureBlock(one, order)
       const block = entryBlock(one.kind, one.texts, order)
       if (one.workstream === undefined || block.kind !== 'action') return block
       workstreams.set(one.workstream.id, one.workstream)

@@ -166,10 +166,13 @@ export const CALLS = {
   'job.cancel': call(v.strictObject({ job: IdentifierSchema }), nothing),
   /** Shows a published folder or file in the system's file manager. */
   'host.reveal': call(v.strictObject({ path: v.pipe(v.string(), v.maxLength(4096)) }), nothing),
-  /** A new postmortem from a file. `id` null: the person closed the dialog. */
+  /**
+   * A new postmortem from a file, with the images that lie beside it. `id` null: the person closed the dialog. `left`:
+   * the addresses of images that are not there or could not be taken; the text says what they were.
+   */
   'import.document': call(
     v.strictObject({ path, locale: v.optional(LocaleSchema) }),
-    v.strictObject({ id: v.nullable(IdentifierSchema) }),
+    v.strictObject({ id: v.nullable(IdentifierSchema), left: v.array(v.string()) }),
   ),
   /** A file as the translation of a postmortem. */
   'import.translation': call(

@@ -9,25 +9,60 @@ import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { contentHash } from '../../../model/units/hash.ts'
 import { unitsOf } from '../../../model/units/unit.ts'
 import { align, type Alignment } from '../../exchange/align.ts'
-import { LARGEST_FILE } from '../../exchange/decode.ts'
+import { LARGEST_FILE, type SourceFile } from '../../exchange/decode.ts'
 import { readDocument } from '../../exchange/read.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
 import { readBytes } from '../file.ts'
+import { takePictures } from '../pictures.ts'
 import { localesOf } from '../view.ts'
 
 const EXTENSIONS = ['md', 'markdown', 'txt'] as const
 
-/** The file that the caller named or the person chose, read as a document; null where they closed the dialog. */
-async function read(
+interface Source {
+  readonly path: string
+  readonly file: SourceFile
+}
+
+/** The file that the caller named or the person chose; null where they closed the dialog. */
+async function sourceOf(
   path: string | undefined,
-  locale: string,
   { ports }: CallContext,
-): Promise<Result<Postmortem | null>> {
-  const file = path ?? (await ports.dialogs.open({ extensions: EXTENSIONS }))
-  if (file === null) return ok(null)
-  const bytes = await readBytes(file, LARGEST_FILE)
-  return bytes.ok ? readDocument({ name: basename(file), bytes: bytes.value }, locale) : bytes
+): Promise<Result<Source | null>> {
+  const chosen = path ?? (await ports.dialogs.open({ extensions: EXTENSIONS }))
+  if (chosen === null) return ok(null)
+  const bytes = await readBytes(chosen, LARGEST_FILE)
+  return bytes.ok
+    ? ok({ path: chosen, file: { name: basename(chosen), bytes: bytes.value } })
+    : bytes
+}
+
+/** A file as a document, with the images that lie beside it; `left` are the addresses of those that were not taken. */
+async function readWhole(
+  { path, file }: Source,
+  locale: string,
+  { library }: CallContext,
+): Promise<Result<{ document: Postmortem; left: string[] }>> {
+  const wanted = new Set<string>()
+  const bare = readDocument(file, locale, (address) => void wanted.add(address))
+  if (!bare.ok) return bare
+  if (wanted.size === 0) return ok({ document: bare.value, left: [] })
+  const pictures = await takePictures(path, wanted, library)
+  if (!pictures.ok) return pictures
+  const { taken, left } = pictures.value
+  const document = readDocument(file, locale, (address) => taken.get(address))
+  return document.ok ? ok({ document: document.value, left }) : document
+}
+
+/** Any picture, for a text of which only the words are taken. */
+const ANY = { id: '0'.repeat(64), type: 'image/png', bytes: 1, width: 1, height: 1 } as const
+
+/** A file as a translation: where the source has figures, its pictures stand for theirs. */
+function readWords({ file }: Source, locale: string, source: Postmortem): Result<Postmortem> {
+  const hasFigures = source.sections.some(({ blocks }) =>
+    blocks.some((block) => block.kind === 'figure'),
+  )
+  return readDocument(file, locale, () => (hasFigures ? ANY : undefined))
 }
 
 /** The locale of this computer, where nobody has said in which one a file is. */
@@ -79,13 +114,16 @@ function outcome(
 
 export const importHandlers: HandlersOf<'import.document' | 'import.translation'> = {
   'import.document': async ({ path, locale }, context) => {
-    const document = await read(path, locale ?? systemLocale(), context)
-    if (!document.ok) return document
-    if (document.value === null) return ok({ id: null })
-    const created = context.library.create(document.value, [])
+    const source = await sourceOf(path, context)
+    if (!source.ok) return source
+    if (source.value === null) return ok({ id: null, left: [] })
+    const whole = await readWhole(source.value, locale ?? systemLocale(), context)
+    if (!whole.ok) return whole
+    const { document, left } = whole.value
+    const created = context.library.create(document, [])
     if (!created.ok) return created
     context.events.emit('library.changed', {})
-    return ok({ id: document.value.id })
+    return ok({ id: document.id, left })
   },
   /**
    * Brings a file in as the translation of a postmortem, and the locale with it. Aligned units become `translated`,
@@ -97,9 +135,11 @@ export const importHandlers: HandlersOf<'import.document' | 'import.translation'
     const before = library.open(id)
     if (!before.ok) return before
     if (localesOf(before.value.document)[0] === locale) return fail('LOCALE_TAKEN', { locale })
-    const target = await read(path, locale, context)
+    const source = await sourceOf(path, context)
+    if (!source.ok) return source
+    if (source.value === null) return ok({ report: null })
+    const target = readWords(source.value, locale, before.value.document)
     if (!target.ok) return target
-    if (target.value === null) return ok({ report: null })
     // Read again: a dialog may have stood open while the person typed.
     const stored = library.open(id)
     if (!stored.ok) return stored

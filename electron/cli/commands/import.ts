@@ -26,6 +26,7 @@ async function importDocument(invocation: Invocation, path: string): Promise<Res
   const imported = await call('import.document', { path, locale })
   if (!imported.ok) return imported
   if (named.value === undefined) say(words.t('import.locale', { locale }))
+  for (const file of imported.value.left) say(words.t('import.left', { file }))
   return ok({ data: imported.value, lines: [imported.value.id ?? ''] })
 }
 

@@ -6,6 +6,7 @@ import { textFromMdast } from '../../../model/markdown/text.ts'
 import { brokenContent, paragraph, trimContent } from '../content.ts'
 import type { Draft, DraftBlock, DraftSection } from '../draft.ts'
 import { commentIn, parseMarkdown } from './parse.ts'
+import { picturesIn } from './picture.ts'
 
 const isHeading = (node: RootContent | undefined): node is Heading => node?.type === 'heading'
 
@@ -43,9 +44,11 @@ export function readMarkdown(markdown: string): Draft {
     } else if (isHeading(node) && node.depth === level) {
       endSection()
       heading = text(node)
-    } else
+    } else {
+      const pictures = picturesIn(node, definitions)
       for (const flow of flowFromMdast([node], definitions, level))
-        blocks.push({ node: flow, internal: false })
+        blocks.push({ node: flow, internal: false, ...(pictures ? { pictures } : {}) })
+    }
   }
   endSection()
   return { title: title ? text(title) : [], sections }

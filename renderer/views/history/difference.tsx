@@ -30,6 +30,17 @@ function excerpt({ part, id }: Part, side: Side): string {
   return unit ? side.words(side.units.get(unit.id) ?? []).join('') : ''
 }
 
+/** An image as it was and as it is. What is not in the library any more shows its words. */
+function Images({ before, after }: { readonly before: unknown; readonly after: unknown }) {
+  const { t } = useTranslation('figure')
+  return (
+    <span className={css['images']}>
+      <img src={`/asset/${String(before)}`} alt={t('before')} />
+      <img src={`/asset/${String(after)}`} alt={t('after')} />
+    </span>
+  )
+}
+
 /** One part that is different: what it is, what changed in it, and the way back. */
 export function DifferenceItem(props: DifferenceItemProps) {
   const { difference, before, after, layout, locale, onRestore } = props
@@ -83,12 +94,18 @@ export function DifferenceItem(props: DifferenceItemProps) {
               <div key={field} className={css['value']}>
                 <dt>{say.label(field)}</dt>
                 <dd>
-                  <bdi>
-                    <del>{say.value(field, old, before)}</del>
-                  </bdi>{' '}
-                  <bdi>
-                    <ins>{say.value(field, now, after)}</ins>
-                  </bdi>
+                  {field === 'asset' ? (
+                    <Images before={old} after={now} />
+                  ) : (
+                    <>
+                      <bdi>
+                        <del>{say.value(field, old, before)}</del>
+                      </bdi>{' '}
+                      <bdi>
+                        <ins>{say.value(field, now, after)}</ins>
+                      </bdi>
+                    </>
+                  )}
                 </dd>
               </div>
             ) : null,

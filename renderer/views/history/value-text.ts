@@ -148,8 +148,6 @@ export function useValueText(): {
         const answered = v.parse(v.array(AnswerSchema), value)
         return format.list(answered.map(({ question }) => t(`readers:questions.${question}`)))
       }
-      case 'asset':
-        return t('figure:image')
       case 'decorative':
         return t('figure:yes')
       case 'locales':

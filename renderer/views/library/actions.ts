@@ -18,7 +18,11 @@ export async function createPostmortem(input: Input<'postmortem.create'>): Promi
 export async function importDocument(locale: string): Promise<boolean> {
   const read = await api.call('import.document', { locale })
   if (!read.ok) toastFailure(read.error)
-  else if (read.value.id !== null) openPostmortem(read.value.id)
+  else if (read.value.id !== null) {
+    openPostmortem(read.value.id)
+    const { left } = read.value
+    if (left.length > 0) toast({ text: words.t('figure:left', { files: listed(left) }) })
+  }
   return read.ok && read.value.id !== null
 }
 
@@ -28,6 +32,10 @@ export async function openSample(): Promise<void> {
   if (sample.ok) openPostmortem(sample.value.id)
   else toastFailure(sample.error)
 }
+
+/** The names of files in a sentence of the interface. */
+const listed = (files: readonly string[]): string =>
+  new Intl.ListFormat(words.language, { type: 'conjunction' }).format(files)
 
 export const titleOf = ({ titleText }: Summary): string => titleText || words.t('untitled')
 
