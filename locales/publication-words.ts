@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { BOUNDS, FACT_STATUSES } from '../model/document/fact.ts'
 import { COMMITMENTS, CONFIDENCES, HORIZONS, OUTCOMES } from '../model/document/entry.ts'
 import { matchLocale } from '../model/document/match.ts'
+import { TONES } from '../model/document/prose.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
 import type { FactWords } from '../model/facts/read.ts'
 
@@ -26,6 +27,8 @@ export const PublicationWordsSchema = v.strictObject({
   bounds: each(BOUNDS, Slot),
   /** Around a date, a time or a period: "no later than 21 January 2022". */
   timeBounds: each(BOUNDS, Slot),
+  /** What a passage that is set apart begins with. */
+  tones: each(TONES, Word),
   audiences: v.strictObject({ customer: Word, regulator: Word, internal: Word }),
   labels: v.strictObject({
     contents: Word,

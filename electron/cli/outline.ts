@@ -28,8 +28,12 @@ export function outline(document: Postmortem, { t }: Words): string[] {
     const pad = '  '.repeat(depth)
     if (node.type === 'paragraph') return [pad + read(node.children)]
     if (node.type === 'heading') return [`${pad}${'#'.repeat(node.depth)} ${read(node.children)}`]
-    if (node.type === 'blockquote')
-      return node.children.flatMap((child) => prose(child, depth + 1)).map((line) => `> ${line}`)
+    if (node.type === 'blockquote' || node.type === 'callout') {
+      const lines = node.children.flatMap((child) => prose(child, depth + 1))
+      if (node.type === 'callout') lines.unshift(`${pad}[!${node.tone.toUpperCase()}]`)
+      else if (node.attribution) lines.push(`${pad}— ${read(node.attribution.children)}`)
+      return lines.map((line) => `> ${line}`)
+    }
     if (node.type === 'list')
       return node.children.flatMap((item, at) => {
         const sign = node.ordered ? `${String((node.start ?? 1) + at)}.` : '-'

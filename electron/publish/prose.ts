@@ -1,6 +1,14 @@
 import { h } from 'hastscript'
 import type { Element } from 'hast'
-import type { Blockquote, Code, Flow, List, Table, TableCell } from '../../model/document/prose.ts'
+import type {
+  Blockquote,
+  Callout,
+  Code,
+  Flow,
+  List,
+  Table,
+  TableCell,
+} from '../../model/document/prose.ts'
 import { isBlank } from '../../model/document/text.ts'
 import type { Levels } from './levels.ts'
 import type { Rendering } from './rendering.ts'
@@ -13,8 +21,30 @@ function list(page: Rendering, levels: Levels, { ordered, start, children }: Lis
   return h(ordered ? 'ol' : 'ul', first, items)
 }
 
-const quote = (page: Rendering, levels: Levels, { children }: Blockquote): Element =>
-  h('blockquote', flows(page, levels, children))
+/**
+ * What somebody said, and who. On paper it is no figure: PDF/UA asks for a description of each figure (ISO 14289-1,
+ * 7.3), and words need none.
+ */
+function quote(page: Rendering, levels: Levels, { children, attribution }: Blockquote): Element {
+  const said = h('blockquote', flows(page, levels, children))
+  if (attribution === undefined || isBlank(attribution.children)) return said
+  const print = page.medium === 'print'
+  const text = { id: attribution.data.id, content: attribution.children }
+  return h(print ? 'div.quote' : 'figure.quote', [
+    said,
+    h(print ? 'p.attribution' : 'figcaption.attribution', [
+      '\u2014 ',
+      ...unitElement(page, 'span', text),
+    ]),
+  ])
+}
+
+/** A passage set apart: its tone is a word, and its look only underlines that. */
+const callout = (page: Rendering, levels: Levels, { tone, children }: Callout): Element =>
+  h('div.callout', { dataTone: tone }, [
+    h('p.tone', page.words.tones[tone]),
+    ...flows(page, levels, children),
+  ])
 
 /** Code reads from left to right in every language, and translators' tools must leave it alone. */
 const code = ({ lang, value }: Code): Element =>
@@ -61,6 +91,8 @@ export function flow(page: Rendering, levels: Levels, node: Flow): Element[] {
       return [list(page, levels, node)]
     case 'blockquote':
       return [quote(page, levels, node)]
+    case 'callout':
+      return [callout(page, levels, node)]
     case 'code':
       return [code(node)]
     case 'table':

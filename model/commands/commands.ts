@@ -103,6 +103,9 @@ export const COMMANDS = {
   number: { category: 'block', scope: 'block', keys: ['Mod+Shift+7'], typed: '1.' },
   quote: { category: 'block', scope: 'block', keys: ['Mod+Shift+9'], typed: '>' },
   codeBlock: { category: 'block', scope: 'block', typed: '```' },
+  note: { category: 'block', scope: 'block', typed: '[!note]' },
+  important: { category: 'block', scope: 'block', typed: '[!important]' },
+  warning: { category: 'block', scope: 'block', typed: '[!warning]' },
   table: { category: 'block', scope: 'block' },
   rule: { category: 'block', scope: 'block' },
 

@@ -29,8 +29,23 @@ export interface List {
   readonly start?: number | undefined
   readonly children: readonly ListItem[]
 }
+/** Who said it. */
+export interface Attribution {
+  readonly type: 'attribution'
+  readonly data: { readonly id: Identifier }
+  readonly children: Content
+}
 export interface Blockquote {
   readonly type: 'blockquote'
+  readonly children: readonly Flow[]
+  readonly attribution?: Attribution | undefined
+}
+export const TONES = ['note', 'important', 'warning'] as const
+export type Tone = (typeof TONES)[number]
+/** A passage set apart, so that nobody misses it. */
+export interface Callout {
+  readonly type: 'callout'
+  readonly tone: Tone
   readonly children: readonly Flow[]
 }
 /** Code is not translated: it is the same in every locale. */
@@ -58,8 +73,8 @@ export interface ThematicBreak {
   readonly type: 'thematicBreak'
 }
 
-export type Flow = Paragraph | Heading | List | Blockquote | Code | Table | ThematicBreak
-export type TextContainer = Paragraph | Heading | TableCell
+export type Flow = Paragraph | Heading | List | Blockquote | Callout | Code | Table | ThematicBreak
+export type TextContainer = Paragraph | Heading | TableCell | Attribution
 
 const data = v.strictObject({ id: IdentifierSchema })
 
@@ -84,6 +99,14 @@ export const FlowSchema: v.GenericSchema<unknown, Flow> = v.lazy(() =>
     }),
     v.strictObject({
       type: v.literal('blockquote'),
+      children: v.pipe(v.array(FlowSchema), v.maxLength(5000)),
+      attribution: v.optional(
+        v.strictObject({ type: v.literal('attribution'), data, children: ContentSchema }),
+      ),
+    }),
+    v.strictObject({
+      type: v.literal('callout'),
+      tone: v.picklist(TONES),
       children: v.pipe(v.array(FlowSchema), v.maxLength(5000)),
     }),
     v.strictObject({
@@ -118,7 +141,12 @@ export const FlowSchema: v.GenericSchema<unknown, Flow> = v.lazy(() =>
 export const MAX_DEPTH = 16
 
 export function depthOf(node: Flow | ListItem): number {
-  if (node.type === 'list' || node.type === 'blockquote' || node.type === 'listItem')
+  if (
+    node.type === 'list' ||
+    node.type === 'blockquote' ||
+    node.type === 'callout' ||
+    node.type === 'listItem'
+  )
     return 1 + Math.max(0, ...node.children.map(depthOf))
   return 1
 }
@@ -128,6 +156,7 @@ export function* containersOf(node: Flow | ListItem): Generator<TextContainer> {
   if (node.type === 'paragraph' || node.type === 'heading') yield node
   else if (node.type === 'table') for (const row of node.children) yield* row.children
   else if ('children' in node) for (const child of node.children) yield* containersOf(child)
+  if (node.type === 'blockquote' && node.attribution) yield node.attribution
 }
 
 /** The same node with the text of every container replaced by what `text` says. Structure stays as it was. */
@@ -144,7 +173,14 @@ export function mapContainers(node: Flow, text: (container: TextContainer) => Co
           children: row.children.map((cell) => ({ ...cell, children: text(cell) })),
         })),
       }
-    case 'blockquote':
+    case 'blockquote': {
+      const children = node.children.map((child) => mapContainers(child, text))
+      const { attribution } = node
+      return attribution === undefined
+        ? { ...node, children }
+        : { ...node, children, attribution: { ...attribution, children: text(attribution) } }
+    }
+    case 'callout':
       return { ...node, children: node.children.map((child) => mapContainers(child, text)) }
     case 'list':
       return {

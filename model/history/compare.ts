@@ -77,7 +77,8 @@ function attributesOf(block: Block | undefined): object | undefined {
   if (block.kind === 'prose') {
     const { audience, node } = block
     const form = node.type === 'code' ? { ...node, value: '' } : mapContainers(node, () => [])
-    return { audience, form }
+    // Who said what is quoted is a text of its own.
+    return { audience, form: { ...form, attribution: undefined } }
   }
   const others = new Set(['id', 'order', 'kind'])
   for (const { place } of unitsOfBlock('', block)) others.add(place.field)

@@ -2,10 +2,12 @@ import type { BlockContent, Heading as MdastHeading, PhrasingContent, RootConten
 import { newId, type Identifier } from '../document/identifier.ts'
 import type { Flow, Heading, Paragraph } from '../document/prose.ts'
 import type { Content, FactForm } from '../document/text.ts'
+import { alertIn, alertToMdast } from './alert.ts'
 import { codeFromMdast, codeToMdast } from './code.ts'
 import type { Definitions } from './definition.ts'
 import { listsFromMdast, listToMdast } from './list.ts'
 import { textNodes } from './plain.ts'
+import { attributed, quoteToMdast } from './quote.ts'
 import { tableFromMdast, tableToMdast } from './table.ts'
 import { footnoteMark, textFromMdast, textToMdast, unknownText } from './text.ts'
 
@@ -61,8 +63,10 @@ export function flowFromMdast(
       case 'thematicBreak':
         return [{ type: 'thematicBreak' }]
       case 'blockquote': {
-        const children = deeper(node.children)
-        return depth >= DEEPEST ? children : [{ type: 'blockquote', children }]
+        const { tone, rest } = alertIn(node.children)
+        const children = deeper(rest)
+        if (depth >= DEEPEST) return children
+        return [tone === undefined ? attributed(children) : { type: 'callout', tone, children }]
       }
       case 'list':
         return depth >= DEEPEST
@@ -118,7 +122,12 @@ export function flowToMdast(
       case 'thematicBreak':
         return { type: 'thematicBreak' }
       case 'blockquote':
-        return { type: 'blockquote', children: inner(node.children) }
+        return quoteToMdast(
+          inner(node.children),
+          node.attribution && text(node.attribution.children),
+        )
+      case 'callout':
+        return alertToMdast(node.tone, inner(node.children))
       case 'list':
         return listToMdast(node, inner)
       case 'code':

@@ -15,12 +15,20 @@ const saysNothing = (node: Flow | ListItem): boolean =>
 const holdsCode = (node: Flow | ListItem): boolean =>
   node.type === 'code' ||
   node.type === 'thematicBreak' ||
-  ((node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') &&
+  (node.type !== 'paragraph' &&
+    node.type !== 'heading' &&
+    node.type !== 'table' &&
     node.children.some(holdsCode))
 
 /** A node without the items and lines that a cut left empty: a bullet beside nothing says that something was there. */
 function pruned(node: Flow, before: Flow): Flow {
-  if (node.type === 'blockquote' && before.type === 'blockquote')
+  if (node.type === 'blockquote' && before.type === 'blockquote') {
+    const { attribution, ...quote } = node
+    const children = kept(node.children, before.children)
+    const named = attribution !== undefined && !isBlank(attribution.children)
+    return { ...quote, children, ...(named ? { attribution } : {}) }
+  }
+  if (node.type === 'callout' && before.type === 'callout')
     return { ...node, children: kept(node.children, before.children) }
   if (node.type === 'list' && before.type === 'list') {
     const children = node.children.flatMap((item, at): ListItem[] => {

@@ -6,7 +6,7 @@ import type { Content, UnitText } from '../document/text.ts'
 import { isBlank } from '../document/text.ts'
 
 /**
- * Where a unit stands. `field` is `title`, `heading`, `workstream`, `text` (prose) or the name of an entry's field;
+ * Where a unit stands. `field` is `title`, `heading`, `workstream`, `text` and `attribution` (prose) or the name of an entry's field;
  * `index` counts the containers of a prose block from 0.
  */
 export interface Place {
@@ -37,12 +37,14 @@ export function* unitsOfBlock(section: string, block: Block): Generator<Unit> {
     return
   }
   let index = 0
-  for (const { data, children } of containersOf(block.node))
+  for (const { type, data, children } of containersOf(block.node)) {
+    const field = type === 'attribution' ? type : 'text'
     yield {
       id: data.id,
       content: children,
-      place: { section, block: block.id, field: 'text', index: index++ },
+      place: { section, block: block.id, field, index: index++ },
     }
+  }
 }
 
 /** Every unit in reading order, blank ones too. A workstream comes right before the first action that refers to it. */

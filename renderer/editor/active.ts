@@ -17,7 +17,9 @@ import {
 } from 'lexical'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Audience } from '../../model/document/audience.ts'
+import type { Tone } from '../../model/document/prose.ts'
 import type { PassageAudience } from '../../model/document/text.ts'
+import { $isCalloutNode } from './callout/node.ts'
 import { readState } from './read.ts'
 import { depthOf } from './heading/convert.ts'
 import { $audienceOf, $idOf } from './ids/state.ts'
@@ -31,6 +33,7 @@ export type BlockType =
   | 'bullet'
   | 'number'
   | 'quote'
+  | Tone
   | 'code'
   | 'table'
   | 'other'
@@ -72,6 +75,8 @@ function $typeOf(node: LexicalNode): BlockType {
   if ($findMatchingParent(node, $isCodeNode) !== null) return 'code'
   if ($findMatchingParent(node, $isTableNode) !== null) return 'table'
   if ($findMatchingParent(node, $isQuoteNode) !== null) return 'quote'
+  const callout = $findMatchingParent(node, $isCalloutNode)
+  if (callout !== null) return callout.getTone()
   return 'paragraph'
 }
 

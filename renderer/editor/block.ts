@@ -2,6 +2,7 @@ import { $isElementNode, type LexicalNode } from 'lexical'
 import type { ProseBlock } from '../../model/document/block.ts'
 import { newId } from '../../model/document/identifier.ts'
 import type { Flow } from '../../model/document/prose.ts'
+import { callout } from './callout/convert.ts'
 import { code } from './code/convert.ts'
 import type { Construct } from './construct.ts'
 import { heading } from './heading/convert.ts'
@@ -14,7 +15,16 @@ import { quote } from './quote/convert.ts'
 import { rule } from './rule/convert.ts'
 import { table } from './table/convert.ts'
 
-const CONSTRUCTS: readonly Construct[] = [paragraph, heading, list, quote, code, table, rule]
+const CONSTRUCTS: readonly Construct[] = [
+  paragraph,
+  heading,
+  list,
+  quote,
+  callout,
+  code,
+  table,
+  rule,
+]
 
 function $plainNode(flow: Flow): LexicalNode | null {
   for (const construct of CONSTRUCTS) {

@@ -49,6 +49,9 @@ const BLOCK = {
   number: turn('number'),
   quote: turn('quote'),
   codeBlock: turn('code'),
+  note: turn('note'),
+  important: turn('important'),
+  warning: turn('warning'),
   table: update($insertTable),
   rule: update($insertRule),
 } satisfies Partial<Record<CommandId, Work>>

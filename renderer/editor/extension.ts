@@ -6,8 +6,10 @@ import { RichTextExtension } from '@lexical/rich-text'
 import { TableExtension } from '@lexical/table'
 import { configExtension, defineExtension, type EditorThemeClasses } from 'lexical'
 import { safeUrl } from '../../model/document/link.ts'
+import { CalloutNode } from './callout/node.ts'
 import { FactNode } from './fact/node.ts'
 import { PassageNode } from './passage/node.ts'
+import { AttributionNode } from './quote/attribution.ts'
 import { OpaqueNode } from './opaque/node.ts'
 import { PasteExtension } from './paste/extension.ts'
 import styles from './prose.module.css'
@@ -45,7 +47,7 @@ export const ProseExtension = defineExtension({
   name: 'afterword/prose',
   namespace: NAMESPACE,
   theme,
-  nodes: () => [FactNode, OpaqueNode, PassageNode],
+  nodes: () => [FactNode, OpaqueNode, PassageNode, CalloutNode, AttributionNode],
   dependencies: [
     RichTextExtension,
     link,

@@ -62,6 +62,8 @@ function createReader(session: Session, locale: string): FactReader {
     },
     name: (id) => facts().get(id)?.name ?? '',
     audience: (audience) => words.t(`short.${audience}`, { ns: 'audience' }),
+    tone: (tone) => publicationWords(locale)?.tones[tone] ?? words.t(`editor:block.${tone}`),
+    who: words.t('editor:quote.who'),
     missing: '\u{2026}',
     subscribe: (listener) =>
       session.store.subscribe((now, before) => {

@@ -1,7 +1,12 @@
 import { $createCodeNode } from '@lexical/code-core'
 import { $createHorizontalRuleNode } from '@lexical/extension'
 import { $insertList, $isListNode, $removeList } from '@lexical/list'
-import { $createHeadingNode, $createQuoteNode, $isQuoteNode } from '@lexical/rich-text'
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isQuoteNode,
+  type QuoteNode,
+} from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
 import { $createTableNodeWithDimensions, $isTableNode } from '@lexical/table'
 import { $insertNodeToNearestRoot } from '@lexical/utils'
@@ -17,7 +22,9 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical'
+import { TONES, type Tone } from '../../model/document/prose.ts'
 import type { BlockType } from './active.ts'
+import { $createCalloutNode, $isCalloutNode, type CalloutNode } from './callout/node.ts'
 import { tagOf } from './heading/convert.ts'
 
 const $top = (node: LexicalNode): LexicalNode | null =>
@@ -29,14 +36,17 @@ function $touched(selection: RangeSelection): LexicalNode[] {
   return [...new Set(nodes.map($top).filter((node) => node !== null))]
 }
 
-/** Lets what stands in a quote out of it. */
-function $unquote(selection: RangeSelection): void {
+const isBox = (node: LexicalNode): node is QuoteNode | CalloutNode =>
+  $isQuoteNode(node) || $isCalloutNode(node)
+
+/** Lets what stands in a quote or a callout out of it. */
+function $unbox(selection: RangeSelection): void {
   const nodes = selection.isCollapsed() ? [selection.anchor.getNode()] : selection.getNodes()
-  const quotes = new Set(nodes.map((node) => $findMatchingParent(node, $isQuoteNode)))
-  for (const quote of quotes) {
-    if (quote === null) continue
-    for (const child of quote.getChildren()) quote.insertBefore(child)
-    quote.remove()
+  const boxes = new Set(nodes.map((node) => $findMatchingParent(node, isBox)))
+  for (const box of boxes) {
+    if (box === null) continue
+    for (const child of box.getChildren()) box.insertBefore(child)
+    box.remove()
   }
 }
 
@@ -44,16 +54,18 @@ function $unlist(selection: RangeSelection): void {
   if ($findMatchingParent(selection.anchor.getNode(), $isListNode) !== null) $removeList()
 }
 
-function $quote(selection: RangeSelection): void {
+/** Puts the blocks at the selection into a box. Who said them is named anew. */
+function $putInto(box: QuoteNode | CalloutNode, selection: RangeSelection): void {
   const blocks = $touched(selection).filter(
-    (node) => $isElementNode(node) && !$isTableNode(node) && !$isQuoteNode(node),
+    (node) => $isElementNode(node) && !$isTableNode(node) && !isBox(node),
   )
   const [first] = blocks
   if (first === undefined) return
-  const quote = $createQuoteNode({ shadowRoot: true })
-  first.insertBefore(quote)
-  quote.append(...blocks)
+  first.insertBefore(box)
+  box.append(...blocks)
 }
+
+const isTone = (type: BlockType): type is Tone => TONES.some((tone) => tone === type)
 
 /** Makes the blocks at the selection into another kind; their texts stay. */
 export function $turnInto(_editor: LexicalEditor, type: BlockType, start?: number): void {
@@ -65,11 +77,17 @@ export function $turnInto(_editor: LexicalEditor, type: BlockType, start?: numbe
     if (type === 'number' && start !== undefined && start !== 1) list?.setStart(start)
     return
   }
-  $unlist(selection)
-  $unquote(selection)
+  const callout = $findMatchingParent(selection.anchor.getNode(), $isCalloutNode)
+  if (isTone(type) && callout !== null) {
+    callout.setTone(type)
+    return
+  }
+  if (!isTone(type)) $unlist(selection)
+  $unbox(selection)
+  if (isTone(type)) return $putInto($createCalloutNode(type), selection)
   if (type === 'paragraph') $setBlocksType(selection, () => $createParagraphNode())
   else if (type === 'code') $setBlocksType(selection, () => $createCodeNode())
-  else if (type === 'quote') $quote(selection)
+  else if (type === 'quote') $putInto($createQuoteNode({ shadowRoot: true }), selection)
   else if (type === 'heading1' || type === 'heading2' || type === 'heading3') {
     const depth = Number(type.slice(-1)) as 1 | 2 | 3
     $setBlocksType(selection, () => $createHeadingNode(tagOf(depth)))

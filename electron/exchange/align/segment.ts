@@ -61,8 +61,10 @@ function* placesIn(node: Flow | ListItem, depth: number, inItem: boolean): Gener
       for (const [at, child] of node.children.entries()) yield* placesIn(child, depth, at === 0)
       break
     case 'list':
+    case 'callout':
     case 'blockquote':
       for (const child of node.children) yield* placesIn(child, depth + 1, false)
+      if (node.type === 'blockquote' && node.attribution) yield { role: 'paragraph', depth }
       break
     case 'code':
     case 'thematicBreak':

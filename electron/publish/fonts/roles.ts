@@ -7,6 +7,7 @@ export type Role = (typeof ROLES)[number]
 const SANS_ELEMENTS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table'])
 /** The classes that the style sheets set in the sans family. */
 const SANS_CLASSES = new Set([
+  'attribution',
   'audience',
   'contents',
   'label',
@@ -16,6 +17,7 @@ const SANS_CLASSES = new Set([
   'notice',
   'remark',
   'skip',
+  'tone',
   'when',
 ])
 

@@ -1,5 +1,6 @@
 import type { Rendering } from '../rendering.ts'
 import base from './base.css?raw'
+import boxes from './boxes.css?raw'
 import entries from './entries.css?raw'
 import { paper } from './paper.ts'
 import preview from './preview.css?raw'
@@ -11,6 +12,7 @@ export const stylesheet = (page: Rendering): string =>
   [
     typography(page),
     base,
+    boxes,
     entries,
     ...(page.medium === 'preview' ? [preview] : [print, paper(page)]),
     scriptRules(page),

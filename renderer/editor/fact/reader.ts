@@ -1,8 +1,9 @@
 import { $getEditor, type LexicalEditor } from 'lexical'
 import type { Identifier } from '../../../model/document/identifier.ts'
+import type { Tone } from '../../../model/document/prose.ts'
 import type { FactForm, PassageAudience } from '../../../model/document/text.ts'
 
-/** How facts read in one editor's language, and what is said of its passages. */
+/** How facts read in one editor's language, and what it says by itself of passages, callouts and quotes. */
 export interface FactReader {
   /** Undefined where there is no such fact. */
   read(fact: Identifier, form: FactForm): string | undefined
@@ -10,6 +11,10 @@ export interface FactReader {
   name(fact: Identifier): string
   /** Whom a passage is for, in the interface's language. */
   audience(audience: PassageAudience): string
+  /** The tone of a callout, as the published page says it. */
+  tone(tone: Tone): string
+  /** What stands where nobody is named under a quote. */
+  readonly who: string
   /** What stands where a fact is missing. */
   readonly missing: string
   /** Calls back after a fact changed; returns the function that stops it. */
@@ -21,6 +26,8 @@ const silent: FactReader = {
   read: () => undefined,
   name: () => '',
   audience: (audience) => audience,
+  tone: (tone) => tone,
+  who: '',
   missing: '\u{FFFC}',
   subscribe: () => () => {},
 }

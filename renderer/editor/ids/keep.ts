@@ -18,6 +18,8 @@ import {
   type NodeKey,
 } from 'lexical'
 import { newId, type Identifier } from '../../../model/document/identifier.ts'
+import { CalloutNode } from '../callout/node.ts'
+import { AttributionNode } from '../quote/attribution.ts'
 import { OpaqueNode } from '../opaque/node.ts'
 import { readState } from '../read.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from './state.ts'
@@ -29,6 +31,8 @@ const CLASSES: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
   HeadingNode,
   QuoteNode,
+  AttributionNode,
+  CalloutNode,
   ListNode,
   ListItemNode,
   TableNode,

@@ -22,6 +22,8 @@ import { registerKeys } from '../keys.ts'
 import { registerListTab } from '../list/tab.ts'
 import { registerNormal } from '../normal.ts'
 import styles from '../prose.module.css'
+import { registerLeave } from '../leave.ts'
+import { registerQuotes } from '../quote/register.ts'
 import { registerPassages } from '../passage/register.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
@@ -51,6 +53,8 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
       registerDirection(editor, host.direction),
       registerNormal(editor),
+      registerQuotes(editor),
+      registerLeave(editor),
       // The transforms first: what the session brings in is settled then, and is no change of the person's.
       registerIds(editor, takenOutside(host.session, place)),
       bindRun(editor, host.session, place),

@@ -14,6 +14,10 @@ const RULES: readonly Rule[] = [
   { pattern: /^[-*+] $/, into: () => 'bullet' },
   { pattern: /^(\d{1,9})[.)] $/, into: () => 'number', start: ([, digits]) => Number(digits) },
   { pattern: /^> $/, into: () => 'quote' },
+  // GitHub's alerts, also where the quote's mark was typed before: a quote is a box of its own.
+  { pattern: /^\[!(note|tip)\]$/i, into: () => 'note' },
+  { pattern: /^\[!important\]$/i, into: () => 'important' },
+  { pattern: /^\[!(warning|caution)\]$/i, into: () => 'warning' },
   { pattern: /^``` ?$/, into: () => 'code' },
 ]
 

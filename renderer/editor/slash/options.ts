@@ -6,7 +6,9 @@ import {
   CircleHelp,
   FileSearch,
   Gauge,
+  CircleAlert,
   Hash,
+  Info,
   Heading1,
   Heading2,
   Heading3,
@@ -20,6 +22,7 @@ import {
   Quote,
   SquarePlus,
   Table,
+  TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
 import type { Entry } from '../../../model/document/block.ts'
@@ -56,6 +59,9 @@ const BLOCKS: readonly (readonly [BlockType, LucideIcon, string])[] = [
   ['number', ListOrdered, 'numbered list ol 1.'],
   ['quote', Quote, 'quote >'],
   ['code', Braces, 'code ```'],
+  ['note', Info, 'note callout tip [!note]'],
+  ['important', CircleAlert, 'important callout [!important]'],
+  ['warning', TriangleAlert, 'warning callout caution [!warning]'],
 ]
 
 export const ENTRY_ICONS: Readonly<Record<Entry['kind'], LucideIcon>> = {

@@ -1,6 +1,8 @@
 import type { Flow } from '../../../model/document/prose.ts'
 import { tagOf } from '../heading/convert.ts'
 import type { FactReader } from '../fact/reader.ts'
+import { drawCallout } from '../callout/draw.ts'
+import { attribution } from '../quote/draw.ts'
 import { drawContent } from './content.ts'
 
 /** A block as elements, for looking at. */
@@ -18,7 +20,14 @@ export function drawFlow(document: Document, flow: Flow, reader: FactReader): HT
     case 'heading':
       return within(tagOf(flow.depth), [drawContent(document, flow.children, reader)])
     case 'blockquote':
-      return within('blockquote', all(flow.children))
+      return within('blockquote', [
+        ...all(flow.children),
+        ...(flow.attribution
+          ? [attribution(document, drawContent(document, flow.attribution.children, reader))]
+          : []),
+      ])
+    case 'callout':
+      return drawCallout(document, reader, flow.tone, all(flow.children))
     case 'code':
       return within('pre', [document.createTextNode(flow.value)])
     case 'thematicBreak':

@@ -28,6 +28,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { keysOf } from '../../commands/keyboard.ts'
+import { TONES } from '../../../model/document/prose.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Select } from '../../parts/select.tsx'
 import { IconToggle } from '../../parts/toggle-button.tsx'
@@ -45,6 +46,7 @@ const STYLES = [
   'heading1',
   'heading2',
   'heading3',
+  ...TONES,
 ] as const satisfies readonly BlockType[]
 
 const MARKS: readonly (readonly [

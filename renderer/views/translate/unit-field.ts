@@ -12,6 +12,7 @@ export type FieldName =
   | 'answer'
   | 'alt'
   | 'caption'
+  | 'attribution'
 
 const BY_KIND: Readonly<Record<string, FieldName>> = {
   lesson: 'lesson',
@@ -28,6 +29,7 @@ const BY_FIELD = new Set<string>([
   'answer',
   'alt',
   'caption',
+  'attribution',
 ])
 
 /** What to call the place of a unit: by its field, and where the field is just "text", by the kind of its block. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { Flow, ListItem } from '../../../model/document/prose.ts'
+import { TONES, type Flow, type ListItem } from '../../../model/document/prose.ts'
 import {
+  isBlank,
   PASSAGE_AUDIENCES,
   plainText,
   type Content,
@@ -129,11 +130,24 @@ export const plainFlow: fc.Arbitrary<Flow> = fc.oneof(
     })),
   list,
   fc
-    .tuple(fc.array(paragraph, { minLength: 1, maxLength: 3 }), fc.option(list, { nil: undefined }))
-    .map(([texts, last]): Flow => ({
-      type: 'blockquote',
-      children: last === undefined ? texts : [...texts, last],
-    })),
+    .tuple(
+      fc.array(paragraph, { minLength: 1, maxLength: 3 }),
+      fc.option(list, { nil: undefined }),
+      fc.option(content, { nil: undefined }),
+      fc.option(fc.constantFrom(...TONES), { nil: undefined }),
+    )
+    .map(([texts, last, who = [], tone]): Flow => {
+      const children = last === undefined ? texts : [...texts, last]
+      if (tone !== undefined) return { type: 'callout', tone, children }
+      // A name that says nothing is none.
+      return isBlank(who)
+        ? { type: 'blockquote', children }
+        : {
+            type: 'blockquote',
+            children,
+            attribution: { type: 'attribution', data: { id: nextId() }, children: who },
+          }
+    }),
   fc
     .tuple(fc.constantFrom(undefined, 'sh'), fc.array(words, { maxLength: 3 }))
     .map(([lang, lines]): Flow => ({
