@@ -7,6 +7,7 @@ import { restoreSample } from './handlers/sample.ts'
 import { createJobs } from './jobs.ts'
 import { logFile, openLog } from './log.ts'
 import type { Core, CoreOptions } from './ports.ts'
+import { createRecent } from './recent.ts'
 
 /**
  * The app without a window: the library and every call on it. Errors: what opening a library can refuse, as
@@ -28,7 +29,8 @@ export async function openCore(options: CoreOptions): Promise<Result<Core>> {
   const log = openLog(logFile(file), ports.clock)
   const events = createEvents((error) => log.error('', 'event', error))
   const jobs = createJobs()
-  const context = { library, ports, events, jobs, log, written: new Set<string>() }
+  const recent = createRecent()
+  const context = { library, ports, events, jobs, log, recent, written: new Set<string>() }
   const dispatch = createDispatch(HANDLERS, context)
   return ok({
     call: (method, input, caller) => dispatch(method, input, caller) as never,

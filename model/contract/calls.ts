@@ -94,8 +94,22 @@ export const CALLS = {
   'postmortem.restore': call(one, nothing),
   /** `base` is the revision the changes were made on; another writer's save in between is a REVISION_CONFLICT. */
   'postmortem.save': call(
-    v.strictObject({ id: IdentifierSchema, base: revision, changes: ChangesSchema }),
+    v.strictObject({
+      id: IdentifierSchema,
+      base: revision,
+      changes: ChangesSchema,
+      /** Who saves, if they listen to `postmortem.changed`: it names them, so that they know their own. */
+      session: v.optional(IdentifierSchema),
+    }),
     v.strictObject({ revision, savedAt: v.string() }),
+  ),
+  /**
+   * What was saved after revision `since`, in order. Null where that is too long ago to be told in changes: then
+   * `postmortem.open` says what stands now.
+   */
+  'postmortem.changes': call(
+    v.strictObject({ id: IdentifierSchema, since: revision }),
+    v.strictObject({ revision, changes: v.nullable(ChangesSchema) }),
   ),
   /** Every version of a postmortem, the one that stands now first. */
   'history.list': call(one, v.strictObject({ versions: v.array(VersionSchema) })),

@@ -4,8 +4,12 @@ import { IdentifierSchema } from '../document/identifier.ts'
 
 /** What the core tells the window without being asked. */
 export const EVENTS = {
-  /** A postmortem has a new revision that this window did not make. */
-  'postmortem.changed': v.strictObject({ id: IdentifierSchema, revision: v.number() }),
+  /** A postmortem has a new revision. `session` made it; null: nobody who listens. */
+  'postmortem.changed': v.strictObject({
+    id: IdentifierSchema,
+    revision: v.number(),
+    session: v.nullable(IdentifierSchema),
+  }),
   'library.changed': v.strictObject({}),
   /** `done` of `total` steps; `step` is a locale and a format or empty. */
   'job.progress': v.strictObject({

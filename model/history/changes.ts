@@ -1,8 +1,7 @@
 import type { Change } from '../document/change.ts'
+import { equal } from '../document/equal.ts'
 import { headOf, type DocumentState } from '../document/state.ts'
 import type { Translation } from '../document/translation.ts'
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 interface Row {
   readonly id: string
@@ -16,13 +15,16 @@ function rows<T extends Row>(
   const old = new Map(from.map((row) => [row.id, row]))
   const wanted = new Set(to.map(({ id }) => id))
   return {
-    put: to.filter((row) => !same(row, old.get(row.id))),
+    put: to.filter((row) => !equal(row, old.get(row.id))),
     gone: from.filter(({ id }) => !wanted.has(id)).map(({ id }) => id),
   }
 }
 
-const all = ({ translations }: DocumentState): Translation[] =>
-  [...translations.values()].flatMap((units) => [...units.values()])
+/** The translations of one state; not those of a language that is the same in the other. */
+const all = (one: DocumentState, other: DocumentState): Translation[] =>
+  [...one.translations].flatMap(([locale, units]) =>
+    other.translations.get(locale) === units ? [] : [...units.values()],
+  )
 
 /**
  * The changes that lead from one state of a postmortem to another: what refers comes after what it refers to, and
@@ -52,22 +54,25 @@ export function changesTo(from: DocumentState, to: DocumentState): Change[] {
       .filter((id) => !blocks.has(id))
       .map((block): Change => ({ type: 'block.remove', block })),
     ...placed
-      .filter((one) => !same(one, before.get(one.block.id)))
+      .filter(({ section, block }) => {
+        const there = before.get(block.id)
+        return there?.section !== section || !equal(there.block, block)
+      })
       .map(({ section, block }): Change => ({ type: 'block.put', section, block })),
     ...workstreams.gone.map((workstream): Change => ({ type: 'workstream.remove', workstream })),
     ...facts.gone.map((fact): Change => ({ type: 'fact.remove', fact })),
   ]
-  if (!same(old.title, wanted.title))
+  if (!equal(old.title, wanted.title))
     changes.push({ type: 'title.put', content: wanted.title.content })
-  if (!same(old.metadata, wanted.metadata))
+  if (!equal(old.metadata, wanted.metadata))
     changes.push({ type: 'metadata.put', metadata: wanted.metadata })
-  if (!same(old.locales, wanted.locales))
+  if (!equal(old.locales, wanted.locales))
     changes.push({ type: 'locales.put', locales: wanted.locales })
-  for (const translation of all(to)) {
+  for (const translation of all(to, from)) {
     const present = from.translations.get(translation.locale)?.get(translation.unit)
-    if (!same(present, translation)) changes.push({ type: 'translation.put', translation })
+    if (!equal(present, translation)) changes.push({ type: 'translation.put', translation })
   }
-  for (const { unit, locale } of all(from))
+  for (const { unit, locale } of all(from, to))
     if (!to.translations.get(locale)?.has(unit))
       changes.push({ type: 'translation.remove', unit, locale })
   // Last, because it takes along the blocks that are still in it.

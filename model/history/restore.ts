@@ -29,7 +29,7 @@ const withId = (text: UnitText, ids: Ids): UnitText => ({
 })
 
 /** The block with other ids for its texts. One that is a single text has that text's id. */
-function renamedBlock(block: Block, ids: Ids): Block {
+export function renamedBlock(block: Block, ids: Ids): Block {
   const next = renamed(block, ids)
   return next.kind === 'prose' && 'data' in next.node ? { ...next, id: next.node.data.id } : next
 }

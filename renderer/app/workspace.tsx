@@ -18,6 +18,7 @@ import { Write } from '../views/write/write.tsx'
 import { Bar } from './bar.tsx'
 import css from './bar.module.css'
 import { Boundary } from './boundary.tsx'
+import { useClashes } from './clashes.ts'
 import { holdSession } from './current-session.ts'
 import { closeDialog, useDialog } from './dialogs.ts'
 import frame from './frame.module.css'
@@ -120,6 +121,7 @@ function Waiting({ view }: { readonly view: Place['view'] }) {
 function Open({ session, place }: { readonly session: Session; readonly place: Place }) {
   const { t: history } = useTranslation('history')
   const naming = useDialog() === 'nameVersion'
+  useClashes(session)
   return (
     <Shell
       view={place.view}

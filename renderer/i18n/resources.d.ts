@@ -18,6 +18,7 @@ import type spelling from '../../locales/en/interface/spelling.json'
 import type template from '../../locales/en/interface/template.json'
 import type timeline from '../../locales/en/interface/timeline.json'
 import type translate from '../../locales/en/interface/translate.json'
+import type windows from '../../locales/en/interface/windows.json'
 import type write from '../../locales/en/interface/write.json'
 
 // One line a namespace: a key that is not in the English words is a type error.
@@ -45,6 +46,7 @@ declare module 'i18next' {
       template: typeof template
       timeline: typeof timeline
       translate: typeof translate
+      windows: typeof windows
       write: typeof write
     }
   }

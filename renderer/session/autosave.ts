@@ -19,11 +19,16 @@ interface Saved {
 export interface AutosaveOptions {
   readonly revision: number
   save(base: number, changes: readonly Change[]): Promise<Result<Saved>>
+  /** The library has acknowledged these. */
+  saved(changes: readonly Change[]): void
   show(state: SaveState): void
   /** Takes in what is typed and not given out yet; it comes by `add` before this returns. */
   collect(): void
-  /** Somebody else saved in between. Answers the revision that the unsaved changes now build on, or undefined. */
-  rebase(unsaved: () => readonly Change[]): Promise<number | undefined>
+  /**
+   * Somebody else saved: takes up what they did, and calls `rebase` with what is unsaved on top of it. False: it could
+   * not be read.
+   */
+  catchUp(): Promise<boolean>
 }
 
 export interface Autosave {
@@ -36,11 +41,10 @@ export interface Autosave {
   flush(): Promise<boolean>
   /** The revision that the library has as far as this window knows. */
   revision(): number
-  /** Takes up a revision that was read again. */
-  adopt(revision: number): void
-  idle(): boolean
-  /** What the library has not acknowledged, in order. */
-  unsaved(): readonly Change[]
+  /** The library is ahead of this window: what was done there is taken up between two saves. */
+  behind(): void
+  /** What is unsaved, put anew on a later revision. */
+  rebase(revision: number, unsaved: readonly Change[]): void
   stop(): void
 }
 
@@ -48,7 +52,7 @@ export interface Autosave {
 export function createAutosave(options: AutosaveOptions): Autosave {
   let revision = options.revision
   let waiting: Change[] = []
-  let inFlight: Change[] = []
+  let saving = false
   let since: number | undefined
   /** Something is typed that was not collected yet. */
   let expected = false
@@ -59,10 +63,16 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let running: Promise<boolean> | undefined
   /** Somebody waits for everything to be saved, so what comes in while a save runs follows at once. */
   let draining = false
+  /** What waits has waited long enough. */
+  let due = false
+  let behind = false
 
   const wake = (delay: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => void start(), delay)
+    timer = setTimeout(() => {
+      due = true
+      void start()
+    }, delay)
   }
 
   function collect(): void {
@@ -70,7 +80,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     expected = false
     options.collect()
     // What was typed may be gone again.
-    if (waiting.length === 0 && inFlight.length === 0) options.show(rest)
+    if (waiting.length === 0 && !saving) options.show(rest)
   }
 
   /** Wakes the saver after a pause, and in time where there is none. */
@@ -82,17 +92,18 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   async function saveOnce(): Promise<'saved' | 'again' | 'failed'> {
-    inFlight = coalesce(waiting)
+    const sent = coalesce(waiting)
     waiting = []
     since = undefined
+    saving = true
     const slow = setTimeout(() => options.show({ kind: 'saving' }), SHORT)
-    const result = await options.save(revision, inFlight)
+    const result = await options.save(revision, sent)
     clearTimeout(slow)
-    const sent = inFlight
-    inFlight = []
+    saving = false
     if (result.ok) {
       failures = 0
       revision = result.value.revision
+      options.saved(sent)
       rest = { kind: 'saved', at: result.value.savedAt }
       options.show(waiting.length === 0 && !expected ? rest : { kind: 'pending' })
       return 'saved'
@@ -100,11 +111,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     waiting = [...sent, ...waiting]
     failures += 1
     if (result.error.code === 'REVISION_CONFLICT' && failures < RETRIES.length) {
-      const base = await options.rebase(() => waiting)
-      if (base !== undefined) {
-        revision = base
-        return 'again'
-      }
+      behind = false
+      if (await options.catchUp()) return 'again'
     }
     options.show(
       result.error.code === 'LIBRARY_READ_ONLY'
@@ -115,24 +123,42 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   async function run(): Promise<boolean> {
-    collect()
-    let outcome: 'saved' | 'again' | 'failed' = 'again'
-    while (waiting.length > 0 && (outcome === 'again' || draining)) {
-      outcome = await saveOnce()
+    let caught = false
+    if (due || draining) collect()
+    for (;;) {
+      if (behind) {
+        behind = false
+        // Where it cannot be read now, the next save will find that it is behind.
+        caught = (await options.catchUp()) || caught
+        continue
+      }
+      if (waiting.length === 0 || !(due || draining)) break
+      const outcome = await saveOnce()
+      caught ||= outcome === 'again'
       if (draining || outcome === 'failed') collect()
-      if (outcome !== 'failed') continue
-      wake(RETRIES[Math.min(failures, RETRIES.length) - 1] ?? LONGEST)
-      return false
+      if (outcome === 'failed') {
+        due = false
+        wake(RETRIES[Math.min(failures, RETRIES.length) - 1] ?? LONGEST)
+        return false
+      }
+      if (outcome === 'saved') due = false
     }
+    due = false
     if (waiting.length > 0 || expected) wake(PAUSE)
+    else if (caught) {
+      // What was unsaved here may be what another has saved by now.
+      failures = 0
+      options.show(rest)
+    }
     return true
   }
 
   function start(): Promise<boolean> {
-    clearTimeout(timer)
+    if (due || draining) clearTimeout(timer)
     running ??= run().finally(() => {
       running = undefined
       draining = false
+      if (behind) void start()
     })
     return running
   }
@@ -152,11 +178,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return start()
     },
     revision: () => revision,
-    adopt(next) {
-      revision = next
+    behind() {
+      behind = true
+      void start()
     },
-    idle: () => waiting.length === 0 && !expected && running === undefined,
-    unsaved: () => [...inFlight, ...waiting],
+    rebase(next, unsaved) {
+      revision = next
+      waiting = [...unsaved]
+    },
     stop() {
       clearTimeout(timer)
     },

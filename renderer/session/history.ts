@@ -3,7 +3,7 @@ import { inverseAll, type DocumentState } from '../../model/document/state.ts'
 import { coalesce } from './coalesce.ts'
 
 /** One step of the person's work, as changes both ways. */
-interface Step {
+export interface Step {
   readonly undo: readonly Change[]
   readonly redo: readonly Change[]
   readonly merge: string | undefined

@@ -4,14 +4,20 @@ import type { Opened } from '../../model/contract/summary.ts'
 import type { Change } from '../../model/document/change.ts'
 import { apply, applyAll, type DocumentState } from '../../model/document/state.ts'
 import type { Translation } from '../../model/document/translation.ts'
+import { newId } from '../../model/document/identifier.ts'
 import { ok, type Result } from '../../model/errors/result.ts'
+import { changesTo } from '../../model/history/changes.ts'
+import { merge } from '../../model/merge/merge.ts'
 import { createAutosave } from './autosave.ts'
+import { calm } from './composition.ts'
 import { EMPTY_HISTORY, record, stepBack, stepForward, type History } from './history.ts'
+import { rebase } from './rebase.ts'
 import type { SaveState } from './save-state.ts'
 
 /** The last thing that happened to the document, for those who must follow it: editors and their carets. */
 export interface LastChanged {
-  readonly origin: 'open' | 'edit' | 'undo' | 'redo' | 'reload'
+  /** `other`: somebody else's work has come in. */
+  readonly origin: 'open' | 'edit' | 'undo' | 'redo' | 'other'
   readonly changes: readonly Change[]
   /** Counts up, so that two equal happenings can be told apart. */
   readonly serial: number
@@ -29,6 +35,8 @@ export interface SessionState {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly lastChanged: LastChanged
+  /** How often this window's words took the place of another's. What those were stands in the version history. */
+  readonly clashes: number
 }
 
 /** One open postmortem in this window: its state, its one history, and its way to the library. */
@@ -91,6 +99,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     canUndo: false,
     canRedo: false,
     lastChanged: { origin: 'open', changes: [], serial: 0 },
+    clashes: 0,
   }))
 
   const publish = (
@@ -106,18 +115,44 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     }))
   }
 
-  /**
-   * Reads the postmortem again after somebody else wrote to it, and puts what is unsaved here back on top: rows that
-   * this window touched keep what the person typed, all others are as the library has them. The history named rows
-   * as they were before, so it starts anew.
-   */
-  async function reread(unsaved: () => readonly Change[]): Promise<number | undefined> {
+  /** What the library has, as far as this window knows. */
+  let acknowledged = store.getState().state
+
+  /** What stands in the library after somebody else's saves, as changes where it can tell them. */
+  async function theirs(): Promise<{ state: DocumentState; revision: number } | undefined> {
+    const told = await api.call('postmortem.changes', { id, since: autosave.revision() })
+    if (!told.ok) return undefined
+    const { revision, changes } = told.value
+    if (changes !== null) return { state: applyAll(acknowledged, changes), revision }
     const fresh = await api.call('postmortem.open', { id })
     if (!fresh.ok) return undefined
+    return { state: stateOf(fresh.value), revision: fresh.value.revision }
+  }
+
+  /**
+   * Takes up what somebody else saved, and puts what is unsaved here on top of it, word by word. The history goes on:
+   * its steps take back what this window did and nothing else.
+   */
+  async function catchUp(): Promise<boolean> {
+    const other = await theirs()
+    if (other === undefined) return false
+    if (other.revision === autosave.revision()) return true
+    await calm()
     autosave.collect()
-    history = EMPTY_HISTORY
-    publish(applyAll(stateOf(fresh.value), unsaved()), 'reload', [])
-    return fresh.value.revision
+    const mine = store.getState().state
+    const merged = merge(acknowledged, mine, other.state, 'ours')
+    const unsaved = changesTo(other.state, merged.state)
+    history = rebase(history, mine, merged.state)
+    acknowledged = other.state
+    autosave.rebase(other.revision, unsaved)
+    const changes = changesTo(mine, merged.state)
+    publish(changes.length === 0 ? mine : merged.state, 'other', changes)
+    if (merged.lost) {
+      // What the next save writes over stays as a version.
+      await api.call('history.keep', { id })
+      store.setState(({ clashes }) => ({ clashes: clashes + 1 }))
+    }
+    return true
   }
 
   /** What editors hold, and when it was typed; and when that was typed which is being given. */
@@ -134,24 +169,26 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     typed = undefined
   }
 
+  const me = newId()
   const autosave = createAutosave({
     collect: giveAll,
     revision: opened.value.revision,
-    save: (base, changes) => api.call('postmortem.save', { id, base, changes: [...changes] }),
+    save: (base, changes) =>
+      api.call('postmortem.save', { id, base, changes: [...changes], session: me }),
+    saved(changes) {
+      acknowledged = applyAll(acknowledged, changes)
+    },
     show: (save) => {
       // Said at every key; to draw the same words again at every key would be felt.
       if (save.kind !== 'pending' || store.getState().save.kind !== 'pending')
         store.setState({ save })
     },
-    rebase: (unsaved) => reread(unsaved),
+    catchUp,
   })
 
-  // A change while something is unsaved shows itself as a conflict at the next save.
   const stopListening = api.on('postmortem.changed', (event) => {
-    if (event.id !== id || event.revision <= autosave.revision() || !autosave.idle()) return
-    void reread(autosave.unsaved).then((revision) => {
-      if (revision !== undefined) autosave.adopt(revision)
-    })
+    if (event.id === id && event.session !== me && event.revision > autosave.revision())
+      autosave.behind()
   })
 
   function move(origin: 'undo' | 'redo'): void {

@@ -32,7 +32,7 @@ test('a file becomes a postmortem, and the same text in another language its tra
   const progress = progressOf(unitsInLocale(document, translations, 'ja'))
   expect(progress).toMatchObject({ total: report!.aligned, translated: report!.aligned, stale: 0 })
   expect(opened.translations.every(({ origin }) => origin === 'imported')).toBe(true)
-  expect(changed).toEqual([{ id, revision: 1 }])
+  expect(changed).toEqual([{ id, revision: 1, session: null }])
 })
 
 test('a second import changes nothing that is the same, and nothing that a person wrote', async () => {

@@ -13,6 +13,7 @@ import { LARGEST_FILE, type SourceFile } from '../../exchange/decode.ts'
 import { readDocument } from '../../exchange/read.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
+import { saveChanges } from '../saving.ts'
 import { readBytes } from '../file.ts'
 import { takePictures } from '../pictures.ts'
 import { localesOf } from '../view.ts'
@@ -131,7 +132,7 @@ export const importHandlers: HandlersOf<'import.document' | 'import.translation'
    * it is the source's own locale.
    */
   'import.translation': async ({ path, id, locale }, context) => {
-    const { library, events, ports } = context
+    const { library, ports } = context
     const before = library.open(id)
     if (!before.ok) return before
     if (localesOf(before.value.document)[0] === locale) return fail('LOCALE_TAKEN', { locale })
@@ -146,11 +147,7 @@ export const importHandlers: HandlersOf<'import.document' | 'import.translation'
     const { document, revision } = stored.value
     const aligned = align(document, target.value)
     const { changes, report } = outcome(stored.value, aligned, locale, ports.clock().toISOString())
-    const saved = library.save(id, revision, changes)
-    if (!saved.ok) return saved
-    events.emit('library.changed', {})
-    if (changes.length > 0)
-      events.emit('postmortem.changed', { id, revision: saved.value.revision })
-    return ok({ report })
+    const saved = saveChanges(context, id, revision, changes)
+    return saved.ok ? ok({ report }) : saved
   },
 }

@@ -5,6 +5,7 @@ import { TEMPLATE_NAMES, type TemplateName } from '../../../model/document/templ
 import { ZoneSchema } from '../../../model/document/time.ts'
 import { ok, type Result } from '../../../model/errors/result.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
+import { saveChanges } from '../saving.ts'
 import { fromOwnTemplate, template } from '../template.ts'
 
 /** The time zone of this machine, where its author most likely is. */
@@ -41,6 +42,7 @@ export const postmortemHandlers: HandlersOf<
   | 'postmortem.delete'
   | 'postmortem.restore'
   | 'postmortem.save'
+  | 'postmortem.changes'
 > = {
   'postmortem.create': ({ title, locale, template: name = 'blank' }, context) => {
     const begun = begin(name, locale, title, context)
@@ -67,11 +69,14 @@ export const postmortemHandlers: HandlersOf<
     const restored = announced(context.library.restore(id), context)
     return restored.ok ? ok({}) : restored
   },
-  'postmortem.save': ({ id, base, changes }, context) => {
-    const saved = announced(context.library.save(id, base, changes), context)
-    // The window that saves knows its own revision; anybody else's has to be told to it.
-    if (saved.ok && context.caller !== 'window')
-      context.events.emit('postmortem.changed', { id, revision: saved.value.revision })
-    return saved
+  'postmortem.save': ({ id, base, changes, session }, context) =>
+    saveChanges(context, id, base, changes, session),
+  'postmortem.changes': ({ id, since }, { library, recent }) => {
+    const known = recent.after(id, since)
+    if (known !== null) return ok(known)
+    const opened = library.open(id)
+    if (!opened.ok) return opened
+    const { revision } = opened.value
+    return ok({ revision, changes: revision === since ? [] : null })
   },
 }

@@ -3,8 +3,11 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $getSelection,
   $isElementNode,
   $isParagraphNode,
+  $isRangeSelection,
+  COLLABORATION_TAG,
   COMMAND_PRIORITY_HIGH,
   INSERT_LINE_BREAK_COMMAND,
   KEY_BACKSPACE_COMMAND,
@@ -18,11 +21,11 @@ import {
 } from 'lexical'
 import { isBlank, type Content } from '../../../model/document/text.ts'
 import { readState } from '../read.ts'
-import { equal } from '../equal.ts'
+import { equal } from '../../../model/document/equal.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $inlineOf } from '../normal.ts'
 import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
-import { $placeCaret, changedAt } from '../run/caret.ts'
+import { $offsetOf, $placeCaret, changedAt, mapped } from '../run/caret.ts'
 import { SHORTCUT_TAG } from '../shortcuts/register.ts'
 import { isTyping, registerTyped } from '../typed.ts'
 
@@ -42,8 +45,8 @@ export interface FieldOptions {
 export interface FieldBinding {
   /** What the field says as far as the session knows. */
   content(): Content
-  /** Takes up what the session says; the caret goes to the difference. */
-  bring(content: Content): void
+  /** Takes up what the session says. `follow`: the caret goes to the difference; else it stays where it was. */
+  bring(content: Content, follow: boolean): void
   select(offset: number): void
   /** Gives out what a composition that was broken off left behind. */
   finish(): void
@@ -179,17 +182,28 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
 
   return {
     content: () => said,
-    bring(content) {
+    bring(content, follow) {
       if (editor.isComposing()) return
-      const before = readState(editor, () => $getRoot().getFirstChild()?.getTextContent() ?? '')
+      const [before, caret] = readState(editor, () => {
+        const line = $getRoot().getFirstChild()
+        const selection = $getSelection()
+        const offset =
+          $isElementNode(line) && $isRangeSelection(selection)
+            ? $offsetOf(line, selection.focus)
+            : Infinity
+        return [line?.getTextContent() ?? '', offset] as const
+      })
       said = content
       fill(content)
       editor.update(
         () => {
           const line = $getRoot().getFirstChild()
-          if (line !== null) $placeCaret(line, changedAt(before, line.getTextContent()))
+          if (line === null) return
+          const after = line.getTextContent()
+          $placeCaret(line, follow ? changedAt(before, after) : mapped(before, after, caret))
         },
-        { discrete: true, tag: SESSION_TAG },
+        // What came in from elsewhere must not take the selection from where a person is.
+        { discrete: true, tag: follow ? SESSION_TAG : [SESSION_TAG, COLLABORATION_TAG] },
       )
     },
     select(offset) {

@@ -9,7 +9,7 @@ import { registerActive } from '../active.ts'
 import { useHost } from '../context.ts'
 import { registerDirection } from '../direction.ts'
 import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
-import { equal } from '../equal.ts'
+import { equal } from '../../../model/document/equal.ts'
 import { InlineExtension } from '../extension.ts'
 import { redrawChips } from '../fact/chip.ts'
 import { registerReader } from '../fact/reader.ts'
@@ -162,7 +162,8 @@ export function Field({
     const bound = binding.current
     if (bound !== null) {
       if (equal(bound.content(), content)) return
-      bound.bring(content)
+      const { origin } = host.session.store.getState().lastChanged
+      bound.bring(content, origin === 'undo' || origin === 'redo')
       return
     }
     root.replaceChildren(drawContent(document, content, host.reader))

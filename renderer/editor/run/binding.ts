@@ -2,6 +2,9 @@ import {
   $getRoot,
   $getSelection,
   $createParagraphNode,
+  $isElementNode,
+  $isRangeSelection,
+  COLLABORATION_TAG,
   mergeRegister,
   PASTE_TAG,
   type LexicalEditor,
@@ -20,7 +23,7 @@ import type { Session } from '../../session/session.ts'
 import { $flowOf, $nodeOf } from '../block.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
-import { $placeCaret, changedAt } from './caret.ts'
+import { $offsetOf, $placeCaret, changedAt, mapped } from './caret.ts'
 import { SHORTCUT_TAG } from '../shortcuts/register.ts'
 import { isTyping, registerTyped } from '../typed.ts'
 import { diffRun, type ShownBlock } from './diff.ts'
@@ -113,11 +116,22 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
       : undefined
   }
 
+  /** The block that the caret is in, and how many characters stand before it there. */
+  function $caretBlock(): { id: string; offset: number } | undefined {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return undefined
+    const block = selection.focus.getNode().getTopLevelElement()
+    if (!$isElementNode(block)) return undefined
+    return { id: $idOf(block), offset: $offsetOf(block, selection.focus) }
+  }
+
   function $bring(blocks: readonly ProseBlock[], follow: boolean): void {
     const root = $getRoot()
     const nodes = new Map(root.getChildren().map((node) => [$idOf(node), node]))
     const ids = new Set(blocks.map(({ id }) => id))
     let changed: { node: LexicalNode; offset: number } | undefined
+    const caret = $caretBlock()
+    let kept: { node: LexicalNode; offset: number } | undefined
     for (const [id, node] of nodes) {
       if (ids.has(id)) continue
       const above = node.getPreviousSibling()
@@ -135,6 +149,8 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
         if (old === undefined) root.splice(at, 0, [node])
         else old.replace(node)
         changed = { node, offset: changedAt(before, node.getTextContent()) }
+        if (block.id === caret?.id)
+          kept = { node, offset: mapped(before, node.getTextContent(), caret.offset) }
       } else $setAudience(old, block.audience)
       if (node !== undefined && node.getIndexWithinParent() !== at) root.splice(at, 0, [node])
       above = block.node
@@ -144,8 +160,9 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
       root.append(line)
       changed = { node: line, offset: 0 }
     }
-    if (changed !== undefined && (follow || $getSelection() !== null))
-      $placeCaret(changed.node, changed.offset)
+    const gone = caret !== undefined && !ids.has(caret.id)
+    const place = follow || gone ? changed : kept
+    if (place !== undefined) $placeCaret(place.node, place.offset)
   }
 
   function bring(): void {
@@ -167,7 +184,8 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
         shown = new Map(blocks.map((block) => [block.id, block]))
         remember()
       },
-      { discrete: true, tag: SESSION_TAG },
+      // What came in from elsewhere must not take the selection from the field that a person is in.
+      { discrete: true, tag: moved && ours ? SESSION_TAG : [SESSION_TAG, COLLABORATION_TAG] },
     )
     if (moved && ours) editor.focus()
   }

@@ -3,7 +3,7 @@ import type { ProseBlock } from '../../../model/document/block.ts'
 import type { Change } from '../../../model/document/change.ts'
 import { ordersBetween } from '../../../model/document/order.ts'
 import type { Flow } from '../../../model/document/prose.ts'
-import { equal } from '../equal.ts'
+import { equal } from '../../../model/document/equal.ts'
 import type { RunBlocks } from './place.ts'
 
 /** A block as it stands in the editor, in its turn. `node` is the session's own object where nothing changed. */

@@ -11,8 +11,7 @@ export function useSummaries(): readonly [Result<readonly Summary[]> | null, () 
   }, [])
   useEffect(() => {
     read()
-    const stop = [api.on('library.changed', read), api.on('postmortem.changed', read)]
-    return () => stop.forEach((end) => end())
+    return api.on('library.changed', read)
   }, [read])
   return [list, read]
 }

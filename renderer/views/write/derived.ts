@@ -23,8 +23,7 @@ export function derived<T>(
     session.store.subscribe((now, before) => {
       const { document } = now.state
       if (document === before.state.document) return
-      const { origin, changes } = now.lastChanged
-      if (origin === 'reload' || changes.some((change) => bears(change, before.state.document)))
+      if (now.lastChanged.changes.some((change) => bears(change, before.state.document)))
         store.setState(make(document), true)
     })
     return store

@@ -10,7 +10,6 @@ import { Editing } from '../../editor/editing.tsx'
 import type { Inserts } from '../../editor/insert.ts'
 import { Toolbar } from '../../editor/toolbar/toolbar.tsx'
 import { SplitView } from '../../parts/split-view.tsx'
-import { toast } from '../../parts/toast.tsx'
 import type { Session } from '../../session/session.ts'
 import { BlockTools } from './block-tools.tsx'
 import { writeHandlers } from './commands.ts'
@@ -74,18 +73,6 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
   useEffect(() => {
     if (target !== null) goTo(target)
   }, [target])
-
-  useEffect(
-    () =>
-      session.store.subscribe((now, before) => {
-        if (
-          now.lastChanged.serial !== before.lastChanged.serial &&
-          now.lastChanged.origin === 'reload'
-        )
-          toast({ text: t('reloaded') })
-      }),
-    [session, t],
-  )
 
   const add = useCallback(
     (kind: SectionKind): void => {

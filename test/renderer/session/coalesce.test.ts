@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rowOf } from '../../../model/document/row.ts'
 import { applyAll } from '../../../model/document/state.ts'
-import { coalesce, rowOf } from '../../../renderer/session/coalesce.ts'
+import { coalesce } from '../../../renderer/session/coalesce.ts'
 import { change, effective, empty } from './changes.ts'
 
 test('joined changes do what the changes do one after another', () => {

@@ -36,6 +36,8 @@ export interface OpenedSession {
   readonly core: Core
   readonly api: Bridge
   readonly session: Session
+  /** Another window on the same postmortem. */
+  another(): Promise<Session>
   /** What stands in the library. */
   stored(): Promise<Postmortem>
 }
@@ -55,6 +57,11 @@ export async function openTestSession(): Promise<OpenedSession> {
     core,
     api,
     session,
+    another: async () => {
+      const other = valueOf(await openSession(bridgeTo(core), id))
+      onTestFinished(() => other.close())
+      return other
+    },
     stored: async () => valueOf(await core.call('postmortem.open', { id }, 'window')).document,
   }
 }
