@@ -35,7 +35,7 @@ const extensionOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1]?.toLo
 /**
  * A file as an image that may be published: one of `IMAGE_TYPES`, read to its end, and without anything that is not
  * for its looks. What a camera or a program wrote into it (place, time, device, texts, thumbnails of what was cut away,
- * whatever stands behind the end) is gone; orientation and colour profile stay. The picture itself is not coded anew.
+ * whatever stands behind the end) is gone; orientation (where browsers heed it) and colour profile stay. The picture itself is not coded anew.
  *
  * @param file its name, without a folder, and its bytes
  * @returns FILE_TOO_LARGE; IMAGE_UNKNOWN (none of the four formats); IMAGE_MISNAMED (its extension claims another of

@@ -1,11 +1,9 @@
 import type { CleanImage } from './image.ts'
-import { orientationBlock, orientationIn, turned, type Orientation } from './orientation.ts'
-import { begins, Bytes, damagedImage, joined, latin, movingImage, u32 } from './parts.ts'
+import { Bytes, damagedImage, joined, latin, movingImage, u32 } from './parts.ts'
 
 // The flags of VP8X (RFC 9649, 2.7.1).
 const ICC = 0x20
 const ALPHA = 0x10
-const EXIF = 0x08
 const ANIMATION = 0x02
 
 function chunk(name: string, body: Uint8Array): Uint8Array {
@@ -31,8 +29,8 @@ function sizeOf(name: string, body: Bytes): Size {
 }
 
 /**
- * A WebP with its picture, its transparency and its colour profile and nothing else: no Exif but the orientation, no
- * XMP, no unknown part. Throws IMAGE_DAMAGED and IMAGE_ANIMATED.
+ * A WebP with its picture, its transparency and its colour profile and nothing else: no Exif, no XMP, no unknown part.
+ * An orientation in its Exif goes too, because no browser turns a WebP by it. Throws IMAGE_DAMAGED and IMAGE_ANIMATED.
  */
 export function cleanWebp(file: Uint8Array): CleanImage {
   const bytes = new Bytes(file)
@@ -53,28 +51,23 @@ export function cleanWebp(file: Uint8Array): CleanImage {
   const size = sizeOf(name, new Bytes(picture))
   if (size.width === 0 || size.height === 0) throw damagedImage()
   const parts: Uint8Array[] = []
-  let orientation: Orientation = 1
   const extended = found.get('VP8X')
   if (extended) {
     const canvas = new Bytes(extended)
     const flags = canvas.u8(0)
     if (flags & ANIMATION) throw movingImage()
     if (canvas.u24(4) + 1 !== size.width || canvas.u24(7) + 1 !== size.height) throw damagedImage()
-    const exif = found.get('EXIF')
-    // Some programs write the name that JPEG has before it.
-    if (exif) orientation = orientationIn(begins(exif, 'Exif\0\0') ? exif.subarray(6) : exif)
     const [profile, alpha] = [found.get('ICCP'), found.get('ALPH')]
-    const shown = (flags & ALPHA) | (profile ? ICC : 0) | (orientation === 1 ? 0 : EXIF)
-    parts.push(chunk('VP8X', joined([Uint8Array.of(shown), extended.subarray(1, 10)])))
+    const shown = (flags & ALPHA) | (profile ? ICC : 0)
+    parts.push(chunk('VP8X', joined([Uint8Array.of(shown, 0, 0, 0), extended.subarray(4, 10)])))
     if (profile) parts.push(chunk('ICCP', profile))
     if (alpha && name === 'VP8 ') parts.push(chunk('ALPH', alpha))
   }
   parts.push(chunk(name, picture))
-  if (orientation !== 1) parts.push(chunk('EXIF', orientationBlock(orientation)))
   const body = joined([latin('WEBP'), ...parts])
   return {
     type: 'image/webp',
     bytes: joined([latin('RIFF'), u32(body.length, true), body]),
-    ...turned(size, orientation),
+    ...size,
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Figure } from '../../model/document/block.ts'
+import type { Change } from '../../model/document/change.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { exifSegment, jpeg, png } from '../fixtures/images.ts'
 import { startApp, type TestApp } from './app.ts'
@@ -237,6 +238,59 @@ describe('figures', () => {
     })
     await desk.reload()
     await says(app.page, 'This image is not in the library.')
+    expect(await violations(app.page)).toEqual([])
+  })
+
+  it('are translated with a word on what each text is, and shown in the page beside it', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('summary')
+    await choose(addImage, SHOT)
+    await drawn(1)
+    await tabTo(app.page, 'Description')
+    await app.page.keyboard.type('A red banner.')
+    await desk.saved()
+    const { document: now, revision } = await app.ask('postmortem.open', { id: desk.id })
+    const changes: Change[] = [{ type: 'locales.put', locales: ['nl'] }]
+    await app.ask('postmortem.save', { id: desk.id, base: revision, changes })
+    expect(now.locales).toEqual([])
+    await desk.reload()
+    await click(app.page, 'Translate')
+    await says(app.page, 'Description of the image, for readers who do not see it')
+    const frame = await app.page.waitForSelector('iframe')
+    const page = await frame!.contentFrame()
+    await page.waitForFunction(
+      () => {
+        const image = document.querySelector('figure img')
+        return image instanceof HTMLImageElement && image.naturalWidth === 320
+      },
+      { timeout: 60_000 },
+    )
+    expect(await page.$eval('figure img', (image) => image.getAttribute('alt'))).toBe(
+      'A red banner.',
+    )
+    expect(await violations(app.page)).toEqual([])
+  })
+
+  it('are compared in the history, the image as it was beside the one that is', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('summary')
+    await choose(addImage, SHOT)
+    await drawn(1)
+    await desk.saved()
+    await app.ask('history.keep', { id: desk.id })
+    await choose(() => click(app.page, 'Replace image…', 'button'), PHOTO)
+    await app.page.waitForFunction(
+      () => document.querySelector('[data-kind="figure"] img')?.getAttribute('width') === '32',
+    )
+    await desk.saved()
+    await click(app.page, 'Version history', 'button')
+    await app.page.waitForFunction(
+      () => {
+        const images = [...document.querySelectorAll<HTMLImageElement>('[data-part="block"] img')]
+        return images.map(({ naturalWidth }) => naturalWidth).join() === '320,32'
+      },
+      { timeout: 60_000 },
+    )
     expect(await violations(app.page)).toEqual([])
   })
 
