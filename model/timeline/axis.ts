@@ -20,18 +20,25 @@ export interface Axis {
 const LONG = 6
 /** What a break takes, in usual distances. */
 const BREAK = 2
+/** What the time between two events takes of the axis at least, however short it was, and all of it together at most. */
+const LEAST = 0.02
+const MOST = 0.6
 
 /**
  * A scale for moments that lie minutes and years apart. It is true to time, except that long stretches in which
- * nothing begins or ends are left out, each with a break: events of one night stay apart although the report came
- * half a year later.
+ * nothing begins or ends are left out, each with a break, and what was nearly at one time is kept apart enough to be
+ * seen: events of one night can be told from one another although the report came half a year later.
  */
 export function axisOf(moments: readonly number[]): Axis {
   const knots = [...new Set(moments)].toSorted((a, b) => a - b)
   const steps = knots.slice(1).map((knot, at) => knot - knots[at]!)
   const usual = lowerMedian(steps)
-  const lengths = steps.map((step) => (step > usual * LONG ? usual * BREAK : step))
-  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const sum = (lengths: readonly number[]): number =>
+    lengths.reduce((whole, length) => whole + length, 0)
+  const kept = steps.map((step) => (step > usual * LONG ? usual * BREAK : step))
+  const least = Math.min(LEAST, MOST / Math.max(1, steps.length)) * sum(kept)
+  const lengths = kept.map((length) => Math.max(length, least))
+  const total = sum(lengths)
   const places: number[] = [0]
   for (const length of lengths) places.push(places.at(-1)! + (total === 0 ? 0 : length / total))
   const breaks = steps.flatMap((step, at): Break[] =>

@@ -28,9 +28,13 @@ export function betweens(extents: readonly (Extent | null)[]): Between[] {
     if (extent === null) return { silence: 0, during: null }
     const { start, end, lasting, uncertain } = extent
     const silence = until === -Infinity ? 0 : Math.max(0, start[0] - until)
-    const during = longest !== null && start[1] < longest.end ? longest.at : null
+    // A day may end with the period; a moment at its end is no longer in it.
+    const exact = start[0] === start[1]
+    const within = longest !== null && (exact ? start[1] < longest.end : start[1] <= longest.end)
+    const during = within ? longest!.at : null
     until = Math.max(until, end[1])
-    const certain = uncertain && start[0] === end[0] ? start[1] : end[0]
+    // The last day that was stated belongs to a period. Of an end that is not certain the least is.
+    const certain = !uncertain ? end[1] : start[0] === end[0] ? start[1] : end[0]
     if (lasting && certain > (longest?.end ?? -Infinity)) longest = { at, end: certain }
     return { silence, during }
   })

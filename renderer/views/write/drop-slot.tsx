@@ -24,7 +24,14 @@ export function DropSlot({ session, section, after, group }: DropSlotProps) {
   const ref = useRef<HTMLDivElement>(null)
   const drop = (entry: string): void => {
     const edit = moveEntry(session.store.getState().state.document, entry, section, after, group)
-    if (edit !== null) session.apply(edit.changes)
+    if (edit === null) return
+    session.apply(edit.changes)
+    // The place that it was dropped on may be gone now, and the focus with it.
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      const moved = document.querySelector(`[data-block="${CSS.escape(entry)}"]`)
+      moved?.querySelector<HTMLElement>('[draggable="true"] button')?.focus()
+    })
   }
   const { dropProps, isDropTarget } = useDrop({
     ref,

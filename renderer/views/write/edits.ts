@@ -75,11 +75,14 @@ export function moveEntry(
   const from = sectionOfBlock(document, id)
   const to = document.sections.find((section) => section.id === target)
   const entry = from?.blocks.find((block) => block.id === id)
-  if (from === undefined || to === undefined || entry === undefined || after === id) return null
+  if (from === undefined || to === undefined || entry === undefined) return null
+  if (after === id && group === undefined) return null
   const rest = to.blocks.filter((block) => block.id !== id)
-  const place =
-    entry.kind === 'event' ? placeEvent(rest, entry, after, document.metadata.zone) : after
   const at = from.blocks.indexOf(entry)
+  // After itself is where it is.
+  const wanted = after === id ? (from.blocks[at - 1]?.id ?? null) : after
+  const place =
+    entry.kind === 'event' ? placeEvent(rest, entry, wanted, document.metadata.zone) : wanted
   const stays = from === to && place === (from.blocks[at - 1]?.id ?? null)
   const order = stays ? entry.order : orderAfter(rest, place)
   if (entry.kind !== 'action')

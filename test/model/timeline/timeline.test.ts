@@ -103,6 +103,16 @@ describe('between two events', () => {
     expect(found[1]!.gap).toBeNull()
   })
 
+  test('the days that a period is stated with belong to it', () => {
+    const window: TimeValue = { kind: 'span', of: 'date', start: '2026-03-01', end: '2026-03-03' }
+    const found = betweens(
+      [window, day('2026-03-03'), at('2026-03-03T23:00Z'), at('2026-03-04T00:00Z')].map((when) =>
+        extent(when),
+      ),
+    )
+    expect(found.map(({ during }) => during)).toEqual([null, 0, 0, null])
+  })
+
   test('a length of time is said with the two units that say most of it', () => {
     const [minute, hour, whole] = [60_000, 3_600_000, 86_400_000]
     expect(

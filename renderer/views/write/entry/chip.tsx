@@ -31,7 +31,7 @@ export function Chip({ id, role, onRemove }: ChipProps) {
   const text = sayFirst(document, entry, host.locale) || t('blank')
   const kind = role ?? (entry === undefined ? '' : t(`write:entry.${entry.kind}`))
   const Icon = entry === undefined ? Unlink : ENTRY_ICONS[entry.kind]
-  const name = entry === undefined ? t('gone') : `${kind}: ${text}`
+  const name = entry === undefined ? t('gone') : `${kind} ${text}`
   return (
     <span className={css['chip']} data-gone={entry === undefined || undefined}>
       {entry === undefined ? (
@@ -40,14 +40,10 @@ export function Chip({ id, role, onRemove }: ChipProps) {
           {name}
         </span>
       ) : (
-        <Button
-          className={classNames(css['to'])}
-          aria-label={t('goTo', { name })}
-          onPress={() => goToBlock(id)}
-        >
+        <Button className={classNames(css['to'])} onPress={() => goToBlock(id)}>
           <Icon size={14} aria-hidden />
           <span className={css['kind']}>{kind}</span>
-          <bdi className={css['text']} lang={host.locale}>
+          <bdi className={css['text']} lang={host.locale} title={text}>
             {text}
           </bdi>
         </Button>

@@ -91,6 +91,8 @@ function Choices({
         aria-label={label}
         selectionMode={single ? 'single' : 'multiple'}
         selectedKeys={chosen}
+        // Escape closes the list and takes nothing back.
+        escapeKeyBehavior="none"
         onSelectionChange={(keys) => {
           if (keys !== 'all') select(keys)
         }}
@@ -103,7 +105,7 @@ function Choices({
             {entries.map(({ id, text }) => (
               <ListBoxItem key={id} id={id} textValue={text} className={classNames(css['option'])}>
                 <Check aria-hidden />
-                <bdi className={css['lines']} lang={host.locale}>
+                <bdi className={css['lines']} lang={host.locale} title={text}>
                   {text}
                 </bdi>
               </ListBoxItem>

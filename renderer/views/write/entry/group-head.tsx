@@ -39,7 +39,7 @@ export function GroupHead({ session, section, id }: GroupHeadProps) {
   if (group === undefined) return null
   return (
     <>
-      <div className={css['head']} data-group={group.workstream ?? ''}>
+      <div className={css['head']} data-workstream={group.workstream ?? ''}>
         {workstream === undefined ? (
           <span className={css['none']}>{t('noWorkstream')}</span>
         ) : (

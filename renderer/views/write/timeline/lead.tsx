@@ -71,7 +71,9 @@ function Overlap({ session, id, label }: OverlapProps) {
       onPress={() => goToBlock(id)}
     >
       <Layers2 size={14} aria-hidden />
-      <span className={css['cut']}>{label(name)}</span>
+      <span className={css['cut']} title={label(name)}>
+        {label(name)}
+      </span>
     </Button>
   )
 }

@@ -3,9 +3,9 @@ import type { Picture } from '../../../../model/timeline/picture.ts'
 import css from './timeline.module.css'
 
 /** From the inline start of the picture, in CSS pixels: its width, the axis, and the lanes of the periods. */
-const WIDTH = 148
-const AXIS = 92
-const LANES = 104
+const WIDTH = 168
+const AXIS = 112
+const LANES = 124
 const WIDEST = 9
 /** With more events than this, dots would hide one another. */
 const MANY = 60

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -48,7 +48,6 @@ export function TimelinePicture({ session, dated }: TimelinePictureProps) {
   const [entered, setEntered] = useState(false)
   const stop = useRef<HTMLButtonElement>(null)
   const moved = useRef(false)
-  const caption = useId()
 
   const current = dated[Math.min(at, dated.length - 1)]!.id
   useEffect(() => {
@@ -150,7 +149,7 @@ export function TimelinePicture({ session, dated }: TimelinePictureProps) {
           }}
         />
       </div>
-      <figcaption id={caption} className={css['caption']}>
+      <figcaption className={css['caption']} title={told === null ? undefined : say(told)}>
         {told === null ? null : <bdi lang={host.locale}>{say(told)}</bdi>}
       </figcaption>
     </figure>
