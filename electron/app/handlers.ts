@@ -11,12 +11,14 @@ import { previewHandlers } from './handlers/preview.ts'
 import { publishHandlers } from './handlers/publish.ts'
 import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
+import { spotHandlers } from './handlers/spot.ts'
 import { templateHandlers } from './handlers/template.ts'
 
 /** Every call of the contract and who answers it. */
 export const HANDLERS: Handlers = {
   ...libraryHandlers,
   ...settingsHandlers,
+  ...spotHandlers,
   ...postmortemHandlers,
   ...templateHandlers,
   ...historyHandlers,

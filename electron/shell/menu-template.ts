@@ -100,6 +100,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         item('publish'),
         item('history'),
         separator,
+        item('back'),
+        item('forward'),
         item('goTo'),
         separator,
         role('resetZoom'),

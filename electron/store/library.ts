@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Settings } from '../../model/contract/settings.ts'
+import type { Spot, SpotView } from '../../model/contract/spot.ts'
 import { ChangesSchema, type Change } from '../../model/document/change.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
@@ -92,6 +93,9 @@ export interface Library {
   putAsset(image: CleanImage): Result<Asset>
   /** IMAGE_MISSING, LIBRARY_DAMAGED. */
   asset(id: string): Result<StoredAsset>
+  /** Where the person was in a view of a postmortem; null where nobody was. */
+  spot(id: string, view: SpotView): Result<Spot | null>
+  setSpot(id: string, view: SpotView, spot: Spot): Result<void>
   settings(): Result<Settings>
   setSettings(settings: Settings): Result<void>
   /** A verified copy beside the library; its path. */
@@ -246,6 +250,8 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
         if (found === undefined) throw new Refusal('IMAGE_MISSING', { asset: id.slice(0, 12) })
         return found
       }),
+    spot: (id, view) => read(() => tables.spots.read(id, view)),
+    setSpot: (id, view, spot) => write(() => tables.spots.write(id, view, spot)),
     settings: () => read(() => tables.settings.read()),
     setSettings: (settings) => write(() => tables.settings.write(settings)),
     backUp: () => read(() => backUp(connection, file, clock())),

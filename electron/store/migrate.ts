@@ -4,6 +4,7 @@ import { addSettingsAndBin } from './migrations/0002-settings-and-bin.ts'
 import { addVersions } from './migrations/0003-versions.ts'
 import { addTemplates } from './migrations/0004-templates.ts'
 import { addAssets } from './migrations/0005-assets.ts'
+import { addSpots } from './migrations/0006-spots.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addVersions,
   addTemplates,
   addAssets,
+  addSpots,
 ]
 export const VERSION = MIGRATIONS.length
 

@@ -11,6 +11,7 @@ import {
 } from './part-table.ts'
 import { pastTable, type PastTable } from './past-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
+import { spotTable, type SpotTable } from './spot-table.ts'
 import { templateTable, type TemplateTable } from './template-table.ts'
 import { translationTable, type TranslationTable } from './translation-table.ts'
 import { unitTable, type UnitTable } from './unit-table.ts'
@@ -31,6 +32,7 @@ export interface Tables {
   readonly versions: VersionTable
   readonly past: PastTable
   readonly assets: AssetTable
+  readonly spots: SpotTable
 }
 
 export const tablesOf = (connection: Connection, file: string): Tables => ({
@@ -47,4 +49,5 @@ export const tablesOf = (connection: Connection, file: string): Tables => ({
   versions: versionTable(connection, file),
   past: pastTable(connection, file),
   assets: assetTable(connection, file),
+  spots: spotTable(connection),
 })

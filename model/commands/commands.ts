@@ -63,6 +63,23 @@ export const COMMANDS = {
   publish: { category: 'go', scope: 'app', keys: ['Alt+3'], mac: ['Mod+3'], menu: true },
   history: { category: 'go', scope: 'app', keys: ['Alt+4'], mac: ['Mod+4'], menu: true },
   readAs: { category: 'go', scope: 'app', keys: ['Mod+Shift+D'] },
+  // On a Mac, Option and an arrow move the caret by words.
+  back: {
+    category: 'go',
+    scope: 'app',
+    keys: ['Alt+ArrowLeft'],
+    mac: ['Mod+['],
+    mirrors: true,
+    menu: true,
+  },
+  forward: {
+    category: 'go',
+    scope: 'app',
+    keys: ['Alt+ArrowRight'],
+    mac: ['Mod+]'],
+    mirrors: true,
+    menu: true,
+  },
   goTo: { category: 'go', scope: 'app', keys: ['Mod+Shift+O'], menu: true },
   nextSection: { category: 'go', scope: 'app', keys: ['Alt+PageDown'] },
   previousSection: { category: 'go', scope: 'app', keys: ['Alt+PageUp'] },

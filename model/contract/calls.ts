@@ -11,6 +11,7 @@ import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SettingsSchema } from './settings.ts'
+import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { TemplateSummarySchema } from './template.ts'
 
 const nothing = v.strictObject({})
@@ -64,6 +65,15 @@ export const CALLS = {
   'library.list': call(nothing, v.array(SummarySchema)),
   'settings.get': call(nothing, SettingsSchema),
   'settings.set': call(SettingsSchema, SettingsSchema),
+  /** Where the person was in a view of a postmortem, to come back to. */
+  'spot.get': call(
+    v.strictObject({ id: IdentifierSchema, view: v.picklist(SPOT_VIEWS) }),
+    v.strictObject({ spot: v.nullable(SpotSchema) }),
+  ),
+  'spot.put': call(
+    v.strictObject({ id: IdentifierSchema, view: v.picklist(SPOT_VIEWS), spot: SpotSchema }),
+    nothing,
+  ),
   'postmortem.create': call(
     v.strictObject({
       title,

@@ -3,6 +3,7 @@ import { openSample } from '../views/library/actions.ts'
 import { currentSession } from './current-session.ts'
 import { openDialog } from './dialogs.ts'
 import { openLibrary, openView, route, type View } from './route.ts'
+import { canTravel, travel } from './trail.ts'
 
 /** True where the browser's own undo belongs to what has focus: a field outside the document. */
 function inPlainField(): boolean {
@@ -36,6 +37,8 @@ export const APP_HANDLERS: Handlers = {
   settings: () => openDialog('settings'),
   shortcuts: () => openDialog('shortcuts'),
   palette: () => openDialog('palette'),
+  back: { run: () => travel(-1), ready: () => canTravel(-1) },
+  forward: { run: () => travel(1), ready: () => canTravel(1) },
   goTo: { run: () => openDialog('places'), ready: () => currentSession() !== null },
   write: view('write'),
   translate: view('translate'),

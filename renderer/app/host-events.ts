@@ -3,12 +3,14 @@ import { isBehindDialog, listenForCommands } from '../commands/listen.ts'
 import { provide, runCommand } from '../commands/registry.ts'
 import { APP_HANDLERS } from './commands.ts'
 import { currentSession } from './current-session.ts'
+import { followTrail, keepHere } from './trail.ts'
 
 /** Carries out what the host asks, menu commands and saving everything before it closes, and what keys ask. */
 export function followHost(): () => void {
   const stop = [
     provide(APP_HANDLERS),
     listenForCommands(document),
+    followTrail(),
     api.on('menu.command', ({ command }) => {
       // A menu of the host takes no focus: what is typed is taken in first.
       currentSession()?.settle()
@@ -17,6 +19,7 @@ export function followHost(): () => void {
     }),
     api.on('flush', () => {
       void (async () => {
+        await keepHere()
         const saved = (await currentSession()?.flush()) ?? true
         await api.call('window.flushed', { saved })
       })()

@@ -1,5 +1,6 @@
 import { api } from '../api.ts'
 import { openPostmortem } from './route.ts'
+import { loadSpots } from './spots.ts'
 
 /**
  * Comes back to where the person was. In a library that nobody has worked in yet, which holds the sample alone, that
@@ -12,8 +13,10 @@ export async function openStart(): Promise<void> {
   ])
   if (!settings.ok || !list.ok) return
   const { last } = settings.value
-  if (last !== null && list.value.some(({ id }) => id === last.postmortem))
+  if (last !== null && list.value.some(({ id }) => id === last.postmortem)) {
+    await loadSpots(last.postmortem)
     return openPostmortem(last.postmortem, last.view)
+  }
   const [only] = list.value
   if (last === null && list.value.length === 1 && only?.sample) openPostmortem(only.id)
 }

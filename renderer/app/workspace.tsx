@@ -147,7 +147,12 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
         <Boundary key={place.view}>
           {place.view === 'write' && <Write session={session} target={place.target} />}
           {place.view === 'translate' && (
-            <Translate session={session} locale={place.locale} target={place.target} />
+            <Translate
+              key={place.serial}
+              session={session}
+              locale={place.locale}
+              target={place.target}
+            />
           )}
           {place.view === 'history' && <History session={session} />}
           {place.view === 'publish' && <Publish session={session} locale={place.locale} />}

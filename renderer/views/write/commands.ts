@@ -6,6 +6,7 @@ import type { Change } from '../../../model/document/change.ts'
 import type { EntryKind } from '../../../model/document/entry.ts'
 import type { SectionKind } from '../../../model/document/section.ts'
 import { findBlock, headOf, sectionOfBlock } from '../../../model/document/state.ts'
+import { leaveHere } from '../../app/trail.ts'
 import type { Session } from '../../session/session.ts'
 import {
   addEntry,
@@ -64,7 +65,9 @@ export function writeHandlers(session: Session, add: (kind: SectionKind) => void
     const { sections } = now()
     const at = sections.findIndex(({ id }) => id === idHere('section'))
     const next = at === -1 ? sections[0] : sections[at + direction]
-    if (next !== undefined) goToSection(next.id)
+    if (next === undefined) return
+    leaveHere()
+    goToSection(next.id)
   }
   const inEntry = () => {
     const found = block()

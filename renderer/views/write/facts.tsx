@@ -12,6 +12,7 @@ import { FactForm } from '../../editor/fact/form.tsx'
 import { Make } from '../../editor/fact/make.tsx'
 import { ValueFields } from '../../editor/fact/value-fields.tsx'
 import { wordsOf } from '../../editor/host.ts'
+import { leaveHere } from '../../app/trail.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { toast } from '../../parts/toast.tsx'
@@ -94,6 +95,7 @@ function FactRow({ session, fact, uses, open, onToggle }: FactRowProps) {
     const use = uses[next % uses.length]
     if (use === undefined) return
     setNext(next + 1)
+    leaveHere()
     goTo({
       unit: use.unit,
       block: use.place.block,

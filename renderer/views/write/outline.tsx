@@ -7,6 +7,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { directionOf } from '../../../model/document/locale.ts'
 import { SECTION_KINDS, type SectionKind } from '../../../model/document/section.ts'
 import { readContent } from '../../../model/facts/read.ts'
+import { leaveHere } from '../../app/trail.ts'
 import { factsOf, wordsOf } from '../../editor/host.ts'
 import { Button } from '../../parts/button.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
@@ -78,7 +79,10 @@ export function Outline({ session, active, onAdd }: OutlineProps) {
         items={rows}
         className={classNames(css['list'])}
         dragAndDropHooks={dragAndDropHooks}
-        onAction={(key) => goToSection(String(key))}
+        onAction={(key) => {
+          leaveHere()
+          goToSection(String(key))
+        }}
         renderEmptyState={() => <p className={css['empty']}>{t('outline.empty')}</p>}
       >
         {(row) => (

@@ -2,11 +2,12 @@ import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
+import { equal } from '../../../model/document/equal.ts'
 import type { Postmortem } from '../../../model/document/postmortem.ts'
 import { plainText } from '../../../model/document/text.ts'
 import type { Result } from '../../../model/errors/result.ts'
 import { api } from '../../api.ts'
-import { equal } from '../../../model/document/equal.ts'
+import { leaveHere } from '../../app/trail.ts'
 import { Button } from '../../parts/button.tsx'
 import { ErrorNote } from '../../parts/error-note.tsx'
 import type { Session, SessionState } from '../../session/session.ts'
@@ -107,14 +108,15 @@ export function Problems({ session, problems }: ProblemsProps) {
           </span>
           <Button
             look="quiet"
-            onPress={() =>
+            onPress={() => {
+              leaveHere()
               goTo({
                 unit: problem.unit,
                 block: problem.place.block,
                 section: problem.place.section,
                 field: problem.place.field,
               })
-            }
+            }}
           >
             {common('show')}
           </Button>

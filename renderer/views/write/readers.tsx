@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { withAnswer, withoutAnswer, type Answer } from '../../../model/document/answer.ts'
 import { reviewAnswers, type Reviewed } from '../../../model/completeness/review.ts'
 import { findBlock } from '../../../model/document/state.ts'
+import { leaveHere } from '../../app/trail.ts'
 import { useHost } from '../../editor/context.ts'
 import { Button } from '../../parts/button.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
@@ -80,6 +81,10 @@ function ReaderRow({ session, caret, reviewed, open, onToggle }: ReaderRowProps)
     put((answers) => withAnswer(answers, { kind: 'passage', question, block }))
   const decline = (reason: string, merge?: string): void =>
     put((answers) => withAnswer(answers, { kind: 'declined', question, reason }), merge)
+  const show = (block: string): void => {
+    leaveHere()
+    goToBlock(block)
+  }
   const here = (): void => {
     const block = caret.current
     if (block !== null && findBlock(session.store.getState().state.document, block)) point(block)
@@ -113,10 +118,10 @@ function ReaderRow({ session, caret, reviewed, open, onToggle }: ReaderRowProps)
           )}
           <div className={css['buttons']}>
             {reviewed.state === 'answered' && (
-              <Button onPress={() => goToBlock(reviewed.block)}>{t('show')}</Button>
+              <Button onPress={() => show(reviewed.block)}>{t('show')}</Button>
             )}
             {suggestion !== null && (
-              <Button onPress={() => goToBlock(suggestion)}>{t('suggestion')}</Button>
+              <Button onPress={() => show(suggestion)}>{t('suggestion')}</Button>
             )}
             {!host.readOnly && waiting && (
               <>

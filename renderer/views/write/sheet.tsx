@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { SECTION_KINDS, type SectionKind } from '../../../model/document/section.ts'
+import { SCROLLER } from '../../app/spot.ts'
 import { Field } from '../../editor/field/field.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
@@ -63,7 +64,7 @@ export const Sheet = memo(function Sheet({ session, onActive, onAdd }: SheetProp
   }, [onActive])
 
   return (
-    <div ref={scroller} className={css['scroller']}>
+    <div ref={scroller} className={css['scroller']} {...{ [SCROLLER]: '' }}>
       <article className={css['sheet']}>
         <header className={css['head']}>
           <Field
