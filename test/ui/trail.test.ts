@@ -101,6 +101,7 @@ describe('a trail of places', () => {
     await isAt('summary: We lost a ke')
     await app.page.mouse.click(600, 300, { button: 'forward' })
     await isAt('response: We found it.')
+    expect(app.problems).toEqual([])
   })
 
   it('is no change of the document, and so in no undo', async () => {
