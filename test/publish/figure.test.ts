@@ -7,6 +7,7 @@ import {
   PDFNumber,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { finishPdf } from '../../electron/publish/finish.ts'
 import { blankFigure, paragraphBlock, unitText } from '../../model/document/blank.ts'
@@ -14,6 +15,7 @@ import type { Figure } from '../../model/document/block.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { exifSegment, jpeg, png } from '../fixtures/images.ts'
+import { violations } from '../ui/axe.ts'
 import { printed, useBrowser } from './browser.ts'
 import { bodyOf, documentOf, page } from './pages.ts'
 import { ask, hasTool } from './tools.ts'
@@ -100,6 +102,25 @@ test('images are no wider than a telephone, keep their shape, and load without a
   expect(sizes[1]!.ratio).toBeCloseTo(0.5, 1)
   for (const { right } of sizes) expect(right).toBeLessThanOrEqual(360)
   expect(new Set(requests)).toEqual(new Set(['data:']))
+  await shown.close()
+})
+
+test('a page with figures is valid HTML without a barrier, light and dark', async () => {
+  const html = await page(document, 'en', { images })
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: { 'doctype-style': 'off', 'void-style': 'off', 'attr-quotes': 'off' },
+  })
+  const report = await validator.validateString(html)
+  expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual(
+    [],
+  )
+  const shown = await browser.page()
+  for (const value of ['light', 'dark']) {
+    await shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+    await shown.setContent(html)
+    expect(await violations(shown)).toEqual([])
+  }
   await shown.close()
 })
 

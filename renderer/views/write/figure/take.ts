@@ -16,6 +16,8 @@ export const taking = createStore<{ readonly now: Taking | null }>(() => ({ now:
 
 /** What is done sooner needs no word. In ms. */
 const SOON = 400
+/** More than this is never done so soon, and keeps the window from saying so later. In bytes. */
+const MUCH = 3 * MEGABYTE
 
 /** The bytes of a file in base64. */
 function base64(file: File): Promise<string> {
@@ -47,7 +49,8 @@ async function take(file: File): Promise<Result<Asset>> {
 export async function takeImages(files: readonly File[]): Promise<Asset[]> {
   const assets: Asset[] = []
   let now: Taking | null = null
-  const timer = setTimeout(() => taking.setState({ now }), SOON)
+  const isMuch = files.some(({ size }) => size > MUCH)
+  const timer = setTimeout(() => taking.setState({ now }), isMuch ? 0 : SOON)
   for (const [at, file] of files.entries()) {
     now = { name: file.name, at: at + 1, total: files.length }
     if (taking.getState().now !== null) taking.setState({ now })
