@@ -108,12 +108,11 @@ class App extends Emitter implements Surface {
   quit(): void {
     if (this.quitting || this.ask('before-quit')) return
     this.quitting = true
-    for (const window of [...windows]) {
-      window.close()
-      if (!window.isDestroyed()) {
-        this.quitting = false
-        return
-      }
+    // All are asked, as in Electron: each may have something to save.
+    for (const window of [...windows]) window.close()
+    if (windows.size > 0) {
+      this.quitting = false
+      return
     }
     if (this.ask('will-quit')) {
       this.quitting = false

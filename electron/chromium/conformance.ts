@@ -36,6 +36,10 @@ export const held: {
   readonly session: Held<typeof StandIn.session.defaultSession, Electron.Session>
   readonly shell: Held<typeof StandIn.shell, Electron.Shell>
   readonly window: Held<Members<Instance>, Electron.BrowserWindow>
+  readonly windows: Held<
+    Pick<typeof StandIn.BrowserWindow, 'getAllWindows' | 'getFocusedWindow'>,
+    typeof Electron.BrowserWindow
+  >
   readonly contents: Held<Instance['webContents'], Electron.WebContents>
 } = {
   modules: true,
@@ -47,5 +51,6 @@ export const held: {
   session: true,
   shell: true,
   window: true,
+  windows: true,
   contents: true,
 }

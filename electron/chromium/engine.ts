@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { findBrowser } from './browser.ts'
 import { CdpConnection, type CdpSession } from './connection.ts'
@@ -39,6 +40,7 @@ export class Engine {
   private readonly profile: string
   private readonly executable: string
   private alive = true
+  private opening: Promise<unknown> = Promise.resolve()
 
   constructor(options: EngineOptions) {
     const executable = findBrowser()
@@ -127,6 +129,23 @@ export class Engine {
         })
       })
     }
+  }
+
+  /**
+   * Another window like the first, without tabs and address. DevTools opens none such, but a second start of the
+   * browser on the same folder hands over what it was started with and ends.
+   */
+  async nextPage(first: FirstWindow): Promise<string> {
+    const opening = this.opening.then(async () => {
+      const handover = spawn(this.executable, launchArguments(this.profile, this.display, first), {
+        stdio: 'ignore',
+      })
+      handover.on('error', () => {}) // the same program runs already
+      return this.firstPage()
+    })
+    // One after the other: a page that appears is that of the window that was asked for.
+    this.opening = opening.catch(() => {})
+    return opening
   }
 
   async close(): Promise<void> {

@@ -20,6 +20,8 @@ export interface PageOwner {
   /** True where a listener refused. */
   wantsToNavigate(url: string, frame: Electron.WebFrameMain | null, main: boolean): boolean
   wantsToOpen(url: string): void
+  /** The person went to the window. */
+  focused(): void
   /** The person pressed the window's close button. True where a listener refused. */
   wantsToClose(): boolean
   loaded(): void
@@ -159,7 +161,11 @@ export class Page implements Tenant {
     if (frame !== this.frames.main) return
     if (said.kind === 'open') this.owner.wantsToOpen(inward(said.url))
     else if (said.kind === 'leave') this.owner.wantsToNavigate(said.url, frame.face, true)
-    else if (said.kind === 'key') runCommand(said.command)
+    else if (said.kind === 'focus') this.owner.focused()
+    else if (said.kind === 'key') {
+      this.owner.focused()
+      runCommand(said.command)
+    }
   }
 
   private async invoked(

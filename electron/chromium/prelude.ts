@@ -10,6 +10,7 @@ export type Said =
     }
   | { readonly kind: 'open' | 'leave'; readonly url: string }
   | { readonly kind: 'key'; readonly command: number }
+  | { readonly kind: 'focus' }
 
 /** The host's end in the page: not enumerable, not replaceable. */
 export const PORT = '__standin'
@@ -130,6 +131,7 @@ function prelude(page: PageGlobal, options: PreludeOptions, preload: Preload): v
   }
   page.addEventListener('click', follow)
   page.addEventListener('auxclick', follow)
+  page.addEventListener('focus', () => say({ kind: 'focus' }))
   // Makes the window's own close button ask the host, once the person has touched the page.
   page.addEventListener('beforeunload', (event) => event.preventDefault())
   // After the page: what it has taken for itself is not a command of the menu.

@@ -66,6 +66,7 @@ export type BrowserWindow = Pick<
   | 'focus'
   | 'id'
   | 'isDestroyed'
+  | 'isFocused'
   | 'isMinimized'
   | 'loadURL'
   | 'restore'

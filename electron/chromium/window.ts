@@ -1,6 +1,6 @@
 import { WebContents } from './contents.ts'
 import { Emitter } from './emitter.ts'
-import { engineFor, type Engine, type EngineOptions } from './engine.ts'
+import { engineFor } from './engine.ts'
 import type { Display } from './launch.ts'
 import { Page, type PageOwner } from './page.ts'
 import { HEADLESS, appState, windowEvents, windows } from './registry.ts'
@@ -8,7 +8,7 @@ import { grantedPermissions } from './session.ts'
 import { Missing, known, strict } from './strict.ts'
 import type { BrowserWindow as Surface, Electron } from './surface.ts'
 
-const EVENTS = ['close', 'closed']
+const EVENTS = ['blur', 'close', 'closed', 'focus']
 
 const OPTIONS = [
   'backgroundColor',
@@ -47,6 +47,8 @@ function check(options: Electron.BrowserWindowConstructorOptions): void {
 }
 
 let next = 1
+/** The window that the person works in, or worked in last while another program has the screen. */
+let focused: BrowserWindow | undefined
 const pages = new WeakMap<object, () => Page | undefined>()
 
 /** The page behind a window, for what belongs to the window but not to Electron's API. */
@@ -55,6 +57,10 @@ export const pageOf = (window: object): Page | undefined => pages.get(window)?.(
 export class BrowserWindow extends Emitter implements Surface {
   static getAllWindows(): Electron.BrowserWindow[] {
     return [...windows] as unknown as Electron.BrowserWindow[]
+  }
+
+  static getFocusedWindow(): Electron.BrowserWindow | null {
+    return (focused ?? null) as unknown as Electron.BrowserWindow | null
   }
 
   readonly id = next++
@@ -112,18 +118,18 @@ export class BrowserWindow extends Emitter implements Surface {
       height = 600,
     } = this.options
     const shown = this.display === 'screen'
-    const { engine, fresh } = await this.engine({
+    const first = { title, background: backgroundColor, width, height }
+    const { engine, fresh } = await engineFor({
       display: this.display,
       userData: appState.userData(),
       permissions: grantedPermissions(this.contents.face),
-      ...(shown ? { first: { title, background: backgroundColor, width, height } } : {}),
+      ...(shown ? { first } : {}),
     })
     // A window each: a page that joined another's as a tab could be asked for while that one is closing.
     const own = { url: 'about:blank', newWindow: true, width, height }
-    const targetId =
-      fresh && shown
-        ? await engine.firstPage()
-        : (await engine.root.send('Target.createTarget', own)).targetId
+    let targetId: string
+    if (!shown) ({ targetId } = await engine.root.send('Target.createTarget', own))
+    else targetId = fresh ? await engine.firstPage() : await engine.nextPage(first)
     const { preload, javascript = true } = this.options.webPreferences ?? {}
     const page = new Page(engine, targetId, this.owner(), { preload, javascript })
     await page.attach()
@@ -132,16 +138,8 @@ export class BrowserWindow extends Emitter implements Surface {
       throw new TypeError('Object has been destroyed')
     }
     this.page = page
+    this.becameFocused()
     return page
-  }
-
-  /** A browser's first window is one without tabs and address; only that is like a program's. */
-  private async engine(options: EngineOptions): Promise<{ engine: Engine; fresh: boolean }> {
-    const started = await engineFor(options)
-    if (this.display === 'none' || started.fresh) return started
-    if (started.engine.tenants.size > 0) throw new Missing('second window on the screen')
-    await started.engine.close()
-    return engineFor(options)
   }
 
   private owner(): PageOwner {
@@ -150,6 +148,7 @@ export class BrowserWindow extends Emitter implements Surface {
       contents: contents.face,
       wantsToNavigate: (url, frame, main) => contents.navigating(url, frame, main),
       wantsToOpen: (url) => contents.opening(url),
+      focused: () => this.becameFocused(),
       wantsToClose: () => !this.destroyed && this.ask('close'),
       loaded: () => contents.emit('did-finish-load', {}),
       said: (level, message) => contents.emit('console-message', { level, message }),
@@ -169,6 +168,7 @@ export class BrowserWindow extends Emitter implements Surface {
     if (this.destroyed) return
     this.destroyed = true
     windows.delete(this.face)
+    if (focused === this.face) focused = undefined
     this.contents.emit('destroyed')
     this.emit('closed')
     if (windows.size === 0) windowEvents.emit('emptied')
@@ -188,6 +188,17 @@ export class BrowserWindow extends Emitter implements Surface {
     return this.destroyed
   }
 
+  isFocused(): boolean {
+    return focused === this.face
+  }
+
+  private becameFocused(): void {
+    if (this.destroyed || focused === this.face) return
+    focused?.emit('blur')
+    focused = this.face
+    this.emit('focus')
+  }
+
   /** The browser does not say so at once; `focus` brings a minimized window back by itself. */
   isMinimized(): boolean {
     return false
@@ -202,6 +213,7 @@ export class BrowserWindow extends Emitter implements Surface {
   }
 
   focus(): void {
+    this.becameFocused()
     // A window that goes away in between needs no focus.
     void this.bringForward().catch(() => {})
   }

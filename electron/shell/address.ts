@@ -1,9 +1,20 @@
+import type { Place } from '../../model/contract/settings.ts'
+
 /** The app's own scheme. Pages have a real origin by it, which `file:` would not give them. */
 export const SCHEME = 'app'
 const HOST = 'afterword'
 const PRINT_HOST = 'print'
 export const ORIGIN = `${SCHEME}://${HOST}`
 export const MAIN_PAGE = `${ORIGIN}/`
+
+/** The main page at a place; `null` is the library, and without any it is wherever the app begins. */
+export function placeAddress(place?: Place | null): string {
+  if (place === undefined) return MAIN_PAGE
+  const query = new URLSearchParams(
+    place === null ? { open: 'library' } : { open: place.view, id: place.postmortem },
+  )
+  return `${MAIN_PAGE}?${query.toString()}`
+}
 
 const parsed = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
 

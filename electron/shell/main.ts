@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs'
-import { app, protocol, session, shell, type BrowserWindow } from 'electron'
+import { app, protocol, session, shell } from 'electron'
 import type { Method } from '../../model/contract/calls.ts'
-import type { Settings } from '../../model/contract/settings.ts'
+import type { Place, Settings } from '../../model/contract/settings.ts'
 import { libraryPlace } from '../app/place.ts'
 import type { Core, Ports } from '../app/ports.ts'
 import { userName } from '../app/user.ts'
 import { SCHEME } from './address.ts'
 import { openBridge, sendEvent } from './bridge.ts'
-import { holdUntilSaved, type Closing } from './closing.ts'
 import { createDialogs } from './dialogs.ts'
 import { setMenu, showAbout } from './menu.ts'
 import { guard } from './navigation.ts'
@@ -17,8 +16,8 @@ import { userDataFolder } from './place.ts'
 import { printPage } from './printer.ts'
 import { runtimeName } from './runtime.ts'
 import { PRIVILEGES, createServer } from './serve.ts'
-import { createWindow, loadWindow } from './window.ts'
-import { createWords, type Words } from './words.ts'
+import { createWindows, type AppWindow } from './windows.ts'
+import { createWords } from './words.ts'
 
 /** By which Windows knows that a window and the installed app are one. The installer registers it. */
 const APP_ID = 'org.afterword.desktop'
@@ -27,16 +26,23 @@ const APP_ID = 'org.afterword.desktop'
 const tellParent = (): void => void process.send?.('interactive')
 
 async function run(): Promise<void> {
-  let window: BrowserWindow | undefined
-  let closing: Closing | undefined
   let quitting = false
-  const windowThere = () => (window === undefined || window.isDestroyed() ? undefined : window)
+  let words = createWords(null, app.getPreferredSystemLanguages())
+  let keepPlaces = (): void => {}
+  const windows = createWindows({
+    words: () => words,
+    givenUp: () => app.exit(1),
+    failed: giveUp,
+    stayed: () => (quitting = false),
+    changed: () => keepPlaces(),
+  })
 
   app.on('web-contents-created', (_event, contents) => guard(contents))
   app.on('second-instance', () => {
-    if (windowThere() === undefined) return openWindow()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    const window = windows.current()
+    if (window === undefined) return void windows.open()
+    if (window.isMinimized()) window.restore()
+    window.focus()
   })
   app.on('before-quit', () => (quitting = true))
   app.on('window-all-closed', () => {
@@ -46,7 +52,6 @@ async function run(): Promise<void> {
 
   await app.whenReady()
   restrict(session.defaultSession)
-  let words = createWords(null, app.getPreferredSystemLanguages())
 
   const ports: Ports = {
     clock: () => new Date(),
@@ -55,7 +60,7 @@ async function run(): Promise<void> {
     get runtime() {
       return runtimeName()
     },
-    dialogs: createDialogs(windowThere),
+    dialogs: createDialogs(() => windows.current()),
     printer: { print: printPage },
     reveal: (path) => shell.showItemInFolder(path),
   }
@@ -70,36 +75,39 @@ async function run(): Promise<void> {
     setMenu({
       words,
       mac: process.platform === 'darwin',
-      command: (command) => sendEvent(windowThere(), 'menu.command', { command }),
-      about: () => showAbout({ ...ports, words, window: windowThere() }),
+      command: (command) => sendEvent(windows.current(), 'menu.command', { command }),
+      about: () => showAbout({ ...ports, words, window: windows.current() }),
     })
   }
   const settings = await opened.call('settings.get', {}, 'window')
   applyLanguage(settings.ok ? settings.value.interfaceLocale : null)
 
-  /** What the window's calls mean for the shell. The core has parsed `input` by now. */
-  const done = (method: Method, input: unknown): void => {
+  /** What a window's calls mean for the shell. The core has parsed `input` by now. */
+  const done = (method: Method, input: unknown, from: AppWindow): void => {
     if (method === 'settings.set') applyLanguage((input as Settings).interfaceLocale)
-    if (method === 'window.flushed') closing?.flushed((input as { saved: boolean }).saved)
+    if (method === 'window.flushed') from.closing.flushed((input as { saved: boolean }).saved)
+    if (method === 'window.open') windows.open((input as { place: Place | null }).place)
+    if (method === 'window.shows') {
+      from.place = (input as { place: Place | null }).place
+      keepPlaces()
+    }
     if (method !== 'window.interactive') return
-    closing?.answering(true)
+    from.closing.answering(true)
     tellParent()
   }
-  openBridge({ window: windowThere, core: opened, done })
+  openBridge({ windows, core: opened, done })
 
-  const currentWords = (): Words => words
-  function openWindow(): void {
-    const made = createWindow(words.t('app'))
-    window = made
-    closing = holdUntilSaved(made, currentWords, () => (quitting = false))
-    loadWindow(made, () => app.exit(1)).catch((error: unknown) => {
-      // Closed before it was there: nothing has failed.
-      if (!made.isDestroyed()) giveUp(error)
-    })
+  // The next start opens the windows that were open at the end of this one. One alone comes back by itself.
+  keepPlaces = () => {
+    const places = windows.all().map(({ place }) => place)
+    if (quitting || places.length === 0) return
+    void opened.call('windows.keep', { places }, 'window')
   }
-  openWindow()
+  const [first, ...others] = (settings.ok && settings.value.windows) || []
+  windows.open(others.length > 0 ? first : undefined)
+  for (const place of others) windows.open(place)
   app.on('activate', () => {
-    if (windowThere() === undefined) openWindow()
+    if (windows.current() === undefined) windows.open()
   })
 }
 

@@ -62,6 +62,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: label('file'),
       submenu: [
         item('new'),
+        item('newWindow'),
         item('import'),
         item('library'),
         separator,

@@ -1,8 +1,7 @@
 import { BrowserWindow } from 'electron'
-import { MAIN_PAGE } from './address.ts'
 import { PRELOAD_FILE } from './assets.ts'
 
-/** The app's one window. It is created visible, so that something is there while the page loads. */
+/** One of the app's windows. It is created visible, so that something is there while the page loads. */
 export function createWindow(title: string): BrowserWindow {
   return new BrowserWindow({
     width: 1280,
@@ -29,7 +28,11 @@ const CRASHES = 3
 const SPAN = 60_000
 
 /** Loads the window's page, and again whenever its process is gone. `givenUp` when that does not help. */
-export async function loadWindow(window: BrowserWindow, givenUp: () => void): Promise<void> {
+export async function loadWindow(
+  window: BrowserWindow,
+  address: string,
+  givenUp: () => void,
+): Promise<void> {
   let crashes: number[] = []
   window.webContents.on('render-process-gone', () => {
     const now = Date.now()
@@ -39,5 +42,5 @@ export async function loadWindow(window: BrowserWindow, givenUp: () => void): Pr
     // Not within the event: the process is still being cleared away.
     else setImmediate(() => !window.isDestroyed() && window.webContents.reload())
   })
-  await window.loadURL(MAIN_PAGE)
+  await window.loadURL(address)
 }

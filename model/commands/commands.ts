@@ -50,6 +50,7 @@ export const COMMANDS = {
     menu: true,
   },
   new: { category: 'general', scope: 'app', keys: ['Mod+N'], menu: true },
+  newWindow: { category: 'general', scope: 'app', keys: ['Mod+Shift+N'], menu: true },
   import: { category: 'general', scope: 'app', keys: ['Mod+O'], menu: true },
   sample: { category: 'general', scope: 'app', menu: true },
   settings: { category: 'general', scope: 'app', keys: ['Mod+,'], menu: true },

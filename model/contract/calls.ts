@@ -10,8 +10,8 @@ import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
-import { SettingsSchema } from './settings.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
+import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
 import { TemplateSummarySchema } from './template.ts'
 
 const nothing = v.strictObject({})
@@ -203,6 +203,12 @@ export const CALLS = {
     v.strictObject({ path, id: IdentifierSchema, locale: LocaleSchema }),
     v.strictObject({ report: v.nullable(AlignmentReportSchema) }),
   ),
+  /** Opens another window: on a postmortem, or on the library. */
+  'window.open': call(v.strictObject({ place: v.nullable(PlaceSchema) }), nothing),
+  /** What the window shows now. */
+  'window.shows': call(v.strictObject({ place: v.nullable(PlaceSchema) }), nothing),
+  /** Keeps what the windows show for the next start. */
+  'windows.keep': call(v.strictObject({ places: PlacesSchema }), nothing),
   /** The page can take input. `elapsed` in ms since its navigation began. */
   'window.interactive': call(v.strictObject({ elapsed: v.number() }), nothing),
   /** The answer to the event `flush`: everything the window held is saved, or cannot be (`saved` false). */

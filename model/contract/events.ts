@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MENU_COMMANDS } from '../commands/commands.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
+import { SettingsSchema } from './settings.ts'
 
 /** What the core tells the window without being asked. */
 export const EVENTS = {
@@ -11,6 +12,7 @@ export const EVENTS = {
     session: v.nullable(IdentifierSchema),
   }),
   'library.changed': v.strictObject({}),
+  'settings.changed': SettingsSchema,
   /** `done` of `total` steps; `step` is a locale and a format or empty. */
   'job.progress': v.strictObject({
     job: IdentifierSchema,

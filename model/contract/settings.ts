@@ -1,14 +1,24 @@
 import * as v from 'valibot'
 import { LocaleSchema } from '../document/locale.ts'
 
+/** What a window shows of a postmortem. */
+export const PlaceSchema = v.strictObject({
+  postmortem: v.string(),
+  view: v.picklist(['write', 'translate', 'publish']),
+})
+export type Place = v.InferOutput<typeof PlaceSchema>
+
+/** Null: the library. */
+export const PlacesSchema = v.pipe(v.array(v.nullable(PlaceSchema)), v.maxLength(50))
+
 /** The person's own settings; they belong to the library file. `interfaceLocale` null: what the system says. */
 export const SettingsSchema = v.strictObject({
   interfaceLocale: v.nullable(LocaleSchema),
   theme: v.picklist(['system', 'light', 'dark']),
   /** The last postmortem and view, to come back to. */
-  last: v.nullable(
-    v.strictObject({ postmortem: v.string(), view: v.picklist(['write', 'translate', 'publish']) }),
-  ),
+  last: v.nullable(PlaceSchema),
+  /** What the windows showed that were open together last. The app keeps it; who sets settings cannot change it. */
+  windows: v.optional(PlacesSchema),
   /** Words that the person's spelling check takes as right, in every language. */
   words: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(20_000)),

@@ -2,6 +2,7 @@ import type { Handlers } from '../commands/registry.ts'
 import { openSample } from '../views/library/actions.ts'
 import { currentSession } from './current-session.ts'
 import { openDialog } from './dialogs.ts'
+import { openWindow, placeOf } from './place.ts'
 import { openLibrary, openView, route, type View } from './route.ts'
 import { canTravel, travel } from './trail.ts'
 
@@ -32,6 +33,7 @@ function canSave(): boolean {
 export const APP_HANDLERS: Handlers = {
   library: openLibrary,
   new: () => openDialog('new'),
+  newWindow: () => void openWindow(placeOf(route.getState())),
   import: () => openDialog('import'),
   sample: () => void openSample(),
   settings: () => openDialog('settings'),

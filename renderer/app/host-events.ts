@@ -4,6 +4,8 @@ import { provide, runCommand } from '../commands/registry.ts'
 import { APP_HANDLERS } from './commands.ts'
 import { currentSession } from './current-session.ts'
 import { followTrail, keepHere } from './trail.ts'
+import { followPlace } from './place.ts'
+import { followSettings } from './settings.ts'
 
 /** Carries out what the host asks, menu commands and saving everything before it closes, and what keys ask. */
 export function followHost(): () => void {
@@ -11,6 +13,8 @@ export function followHost(): () => void {
     provide(APP_HANDLERS),
     listenForCommands(document),
     followTrail(),
+    followPlace(),
+    followSettings(),
     api.on('menu.command', ({ command }) => {
       // A menu of the host takes no focus: what is typed is taken in first.
       currentSession()?.settle()

@@ -25,11 +25,22 @@ export async function loadSettings(): Promise<void> {
   if (!loaded.ok) toastFailure(loaded.error)
 }
 
+/** Changes of this window that the core has not answered yet. */
+let changing = 0
+
+/** Takes up what another window has set. */
+export const followSettings = (): (() => void) =>
+  api.on('settings.changed', (settings) => {
+    if (changing === 0) void put(settings)
+  })
+
 /** Takes effect at once; a failure to keep it is said, and the window stays as the person wanted it. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const next = { ...store.getState(), ...change }
   await put(next)
+  changing++
   const kept = await api.call('settings.set', next)
+  changing--
   // A library that takes no changes keeps no settings either; the window has said so already.
   if (!kept.ok && kept.error.code !== 'LIBRARY_READ_ONLY') toastFailure(kept.error)
 }

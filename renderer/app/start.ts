@@ -1,4 +1,5 @@
 import { api } from '../api.ts'
+import { openNamedPlace } from './place.ts'
 import { openPostmortem } from './route.ts'
 import { loadSpots } from './spots.ts'
 
@@ -7,6 +8,7 @@ import { loadSpots } from './spots.ts'
  * is the sample. Whatever fails here fails again, and is said, on the library screen.
  */
 export async function openStart(): Promise<void> {
+  if (openNamedPlace()) return
   const [settings, list] = await Promise.all([
     api.call('settings.get', {}),
     api.call('library.list', {}),

@@ -122,6 +122,24 @@ export class TestApp {
     return this.next((message) => message === 'interactive')
   }
 
+  /** The pages of all windows, in the order in which they were opened. */
+  async pages(): Promise<Page[]> {
+    const open = (await this.browser!.pages()).filter((page) => page.url().startsWith(PAGE_ORIGIN))
+    const rest = open.filter((page) => page !== this.pageThere)
+    return open.length > rest.length ? [this.page, ...rest] : rest
+  }
+
+  /** The page of the window that `open` opens, once it takes input. */
+  async another(open: () => Promise<unknown>): Promise<Page> {
+    const before = new Set(await this.pages())
+    const ready = this.interactive()
+    await open()
+    await ready
+    const page = (await this.pages()).find((one) => !before.has(one))
+    if (page === undefined) throw new Error(`No other window.\n${this.output}`)
+    return page
+  }
+
   /** Connects to the browser; again, where the app had to start another. */
   async join(): Promise<void> {
     const joined = this.next((message) => message !== 'interactive' && message.type === 'joined')

@@ -1,9 +1,10 @@
-import { BookmarkPlus, CircleAlert, Copy, Ellipsis, Trash2 } from 'lucide-react'
+import { AppWindow, BookmarkPlus, CircleAlert, Copy, Ellipsis, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../model/contract/summary.ts'
 import { directionOf } from '../../../model/document/locale.ts'
+import { openWindow } from '../../app/place.ts'
 import { openPostmortem } from '../../app/route.ts'
 import { pressed } from '../../commands/keyboard.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -29,6 +30,7 @@ function useNow(): number {
 /** Postmortems as rows: arrow keys move, Enter opens, Delete deletes. */
 export function SummaryTable({ summaries }: { readonly summaries: readonly Summary[] }) {
   const { t } = useTranslation('library')
+  const { t: windows } = useTranslation('windows')
   const { t: own } = useTranslation('own-template')
   const [saving, setSaving] = useState<Summary | null>(null)
   const format = useFormat()
@@ -94,11 +96,13 @@ export function SummaryTable({ summaries }: { readonly summaries: readonly Summa
                     <IconButton icon={Ellipsis} label={t('more', { title: titleOf(summary) })} />
                   }
                   onAction={(key) => {
-                    if (key === 'duplicate') void duplicatePostmortem(summary)
+                    if (key === 'window') void openWindow({ postmortem: summary.id, view: 'write' })
+                    else if (key === 'duplicate') void duplicatePostmortem(summary)
                     else if (key === 'template') setSaving(summary)
                     else void deletePostmortem(summary)
                   }}
                 >
+                  <MenuItem id="window" icon={AppWindow} text={windows('open')} />
                   <MenuItem id="duplicate" icon={Copy} text={t('duplicate')} />
                   <MenuItem id="template" icon={BookmarkPlus} text={own('save')} />
                   <MenuItem id="delete" icon={Trash2} text={t('delete')} danger />
