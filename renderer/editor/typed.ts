@@ -15,7 +15,7 @@ import {
 } from 'lexical'
 
 /** On the update that a key made: a character came in or went. */
-const TYPED_TAG = 'typed'
+export const TYPED_TAG = 'typed'
 
 /** Marks what keys do, so that it can be told from everything else that changes a text. */
 export function registerTyped(editor: LexicalEditor): () => void {

@@ -54,12 +54,16 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let waiting: Change[] = []
   let saving = false
   let since: number | undefined
+  /** When something was changed last. */
+  let latest = 0
   /** Something is typed that was not collected yet. */
   let expected = false
+  let collecting = false
   /** What is true when nothing is unsaved. */
   let rest: SaveState = { kind: 'saved', at: null }
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let quiet: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   /** Somebody waits for everything to be saved, so what comes in while a save runs follows at once. */
   let draining = false
@@ -76,19 +80,26 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   function collect(): void {
-    if (!expected) return
-    expected = false
-    options.collect()
+    if (!expected || collecting) return
+    collecting = true
+    try {
+      options.collect()
+    } finally {
+      collecting = expected = false
+    }
     // What was typed may be gone again.
     if (waiting.length === 0 && !saving) options.show(rest)
   }
 
   /** Wakes the saver after a pause, and in time where there is none. */
   function soon(): void {
-    since ??= Date.now()
+    const now = Date.now()
+    if (!collecting) latest = now
+    since ??= now
+    clearTimeout(quiet)
     if (running !== undefined) return
     if (failures === 0) options.show({ kind: 'pending' })
-    wake(Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
+    wake(Math.max(0, Math.min(PAUSE, since + LONGEST - now)))
   }
 
   async function saveOnce(): Promise<'saved' | 'again' | 'failed'> {
@@ -105,7 +116,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       revision = result.value.revision
       options.saved(sent)
       rest = { kind: 'saved', at: result.value.savedAt }
-      options.show(waiting.length === 0 && !expected ? rest : { kind: 'pending' })
+      if (waiting.length > 0 || expected) options.show({ kind: 'pending' })
+      else if (draining || Date.now() >= latest + PAUSE) options.show(rest)
+      // Somebody who goes on typing is told at the next pause, and not between two keys.
+      else quiet = setTimeout(() => options.show(rest), latest + PAUSE - Date.now())
       return 'saved'
     }
     waiting = [...sent, ...waiting]
@@ -188,6 +202,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     stop() {
       clearTimeout(timer)
+      clearTimeout(quiet)
     },
   }
 }

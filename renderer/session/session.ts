@@ -160,9 +160,9 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
   let typed: Typed | undefined
 
   function giveAll(): void {
-    const all = [...held]
-    held.clear()
-    for (const [give, when] of all) {
+    // One who gives may hold what it gives in turn.
+    for (const [give, when] of held) {
+      held.delete(give)
       typed = when
       give()
     }
@@ -216,9 +216,8 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     },
     hold(give) {
       if (readOnly) return
-      const now = Date.now()
-      const from = held.get(give)?.from ?? now
-      held.set(give, { from, to: now })
+      const { from, to } = typed ?? { from: Date.now(), to: Date.now() }
+      held.set(give, { from: held.get(give)?.from ?? from, to })
       autosave.expect()
     },
     settle: () => autosave.collect(),

@@ -14,6 +14,7 @@ import { InlineExtension } from '../extension.ts'
 import { redrawChips } from '../fact/chip.ts'
 import { registerReader } from '../fact/reader.ts'
 import { registerKeys } from '../keys.ts'
+import { registerLetters } from '../letters.ts'
 import { registerInlineNormal } from '../normal.ts'
 import styles from '../prose.module.css'
 import { registerPassages } from '../passage/register.ts'
@@ -109,6 +110,7 @@ export function Field({
         registerEdge(editor),
         registerShortcuts(editor, 'inline', languageData(host.locale)?.typography),
         registerSlash(editor, host),
+        registerLetters(editor, host),
         registerActive(editor, 'inline', host.active),
       )
       host.active.setState({ editor, kind: 'inline' })

@@ -201,8 +201,6 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
 
   load()
   return mergeRegister(
-    // What is still held belongs to this run.
-    () => session.settle(),
     registerTyped(editor),
     editor.registerUpdateListener((update) => {
       const { dirtyElements, dirtyLeaves, tags } = update

@@ -19,7 +19,8 @@ export function registerLook(
     const node = $getNodeByKey(key)
     const element = editor.getElementByKey(key)
     if (node === null || element === null || !$isRootNode(node.getParent())) return
-    element.dataset['block'] = $idOf(node)
+    // Written only where it differs: whatever is written is looked at for its style anew.
+    if (element.dataset['block'] !== $idOf(node)) element.dataset['block'] = $idOf(node)
     const audience = $audienceOf(node)
     if (audience === null || audience === 'public') {
       delete element.dataset['audience']

@@ -19,6 +19,7 @@ import { redrawChips } from '../fact/chip.ts'
 import { registerReader } from '../fact/reader.ts'
 import { registerIds } from '../ids/keep.ts'
 import { registerKeys } from '../keys.ts'
+import { registerLetters } from '../letters.ts'
 import { registerListTab } from '../list/tab.ts'
 import { registerNormal } from '../normal.ts'
 import styles from '../prose.module.css'
@@ -65,6 +66,7 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       registerEdge(editor),
       registerShortcuts(editor, 'prose', languageData(host.locale)?.typography),
       registerSlash(editor, host),
+      registerLetters(editor, host),
       registerActive(editor, 'prose', host.active),
       registerVanish(editor, host, place),
     )
@@ -83,6 +85,7 @@ export function Run({ section, after, label, placeholder }: RunProps) {
     root.addEventListener('focus', enter)
     return () => {
       root.removeEventListener('focus', enter)
+      host.session.settle()
       stop()
       editor.setRootElement(null)
     }

@@ -64,44 +64,46 @@ export const Sheet = memo(function Sheet({ session, onActive, onAdd }: SheetProp
   }, [onActive])
 
   return (
-    <div ref={scroller} className={css['scroller']} {...{ [SCROLLER]: '' }}>
-      <article className={css['sheet']}>
-        <header className={css['head']}>
-          <Field
-            unit={title.id}
-            content={title.content}
-            label={t('title')}
-            placeholder={t('titleExample')}
-            className={css['title']}
-            onChange={(content, merge) =>
-              session.apply([{ type: 'title.put', content }], { merge })
-            }
-            onEnter={() =>
-              document.querySelector<HTMLElement>('[data-section] [data-editable]')?.focus()
-            }
-          />
-          <Byline session={session} />
-        </header>
-        {sections.map((id) => (
-          <SectionView key={id} session={session} id={id} />
-        ))}
-        <div className={css['addSection']}>
-          <Menu
-            label={t('section.add')}
-            trigger={
-              <Button look="quiet">
-                <Plus size={16} aria-hidden />
-                {t('section.add')}
-              </Button>
-            }
-            onAction={(kind) => onAdd(kind as SectionKind)}
-          >
-            {SECTION_KINDS.map((kind) => (
-              <MenuItem key={kind} id={kind} text={t(`kind.${kind}`)} />
-            ))}
-          </Menu>
-        </div>
-      </article>
+    <div className={css['pane']}>
+      <div ref={scroller} className={css['scroller']} {...{ [SCROLLER]: '' }}>
+        <article className={css['sheet']}>
+          <header className={css['head']}>
+            <Field
+              unit={title.id}
+              content={title.content}
+              label={t('title')}
+              placeholder={t('titleExample')}
+              className={css['title']}
+              onChange={(content, merge) =>
+                session.apply([{ type: 'title.put', content }], { merge })
+              }
+              onEnter={() =>
+                document.querySelector<HTMLElement>('[data-section] [data-editable]')?.focus()
+              }
+            />
+            <Byline session={session} />
+          </header>
+          {sections.map((id) => (
+            <SectionView key={id} session={session} id={id} />
+          ))}
+          <div className={css['addSection']}>
+            <Menu
+              label={t('section.add')}
+              trigger={
+                <Button look="quiet">
+                  <Plus size={16} aria-hidden />
+                  {t('section.add')}
+                </Button>
+              }
+              onAction={(kind) => onAdd(kind as SectionKind)}
+            >
+              {SECTION_KINDS.map((kind) => (
+                <MenuItem key={kind} id={kind} text={t(`kind.${kind}`)} />
+              ))}
+            </Menu>
+          </div>
+        </article>
+      </div>
     </div>
   )
 })

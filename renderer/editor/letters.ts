@@ -1,0 +1,158 @@
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
+import { isCommandPress } from '../commands/keyboard.ts'
+import type { EditingHost } from './host.ts'
+import { readState } from './read.ts'
+import { TYPED_TAG } from './typed.ts'
+
+/** A word that is being written: it stands on the page, and the editor does not have its last letters yet. */
+interface Word {
+  readonly key: NodeKey
+  readonly text: Text
+  /** Where the caret stands in the text after the last letter. */
+  offset: number
+}
+
+const LETTER = /^\p{L}$/u
+
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && LETTER.test(event.key) && !isCommandPress(event)
+
+/**
+ * Writes the letters of a word straight into the page and tells the editor of them together: at the end of the word,
+ * before anything else is done with the editor, and when the session asks. A letter inside a text changes nothing but the
+ * text, and an editor's update for each costs more than the browser's own work.
+ *
+ * Whatever is not plainly that goes the usual way: the first letter of a text, a selection that is replaced, marks
+ * that are about to change, input methods, a menu that follows what is typed.
+ */
+export function registerLetters(
+  editor: LexicalEditor,
+  { session, popup }: EditingHost,
+): () => void {
+  let word: Word | undefined
+
+  const tell = (): void => {
+    if (word === undefined) return
+    const { key, text, offset } = word
+    word = undefined
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key)
+        if ($isTextNode(node)) node.setTextContent(text.data).select(offset, offset)
+      },
+      // The page is already as the editor will be.
+      { discrete: true, tag: [TYPED_TAG, SKIP_DOM_SELECTION_TAG] },
+    )
+  }
+
+  /** The word that a letter at the caret would belong to, where nothing but its text would change. */
+  const $wordAt = (text: Text, offset: number): Word | undefined => {
+    const node = $getNearestNodeFromDOMNode(text)
+    const selection = $getSelection()
+    if (!$isTextNode(node) || !node.isSimpleText() || !$isRangeSelection(selection))
+      return undefined
+    if (!selection.isCollapsed() || selection.anchor.key !== node.getKey()) return undefined
+    if (selection.format !== node.getFormat() || node.getTextContent() !== text.data)
+      return undefined
+    // At its end a link ends; and two hyphens before a letter may become a dash.
+    if (node.getParentOrThrow().isInline() || text.data[offset - 1] === '-') return undefined
+    return { key: node.getKey(), text, offset }
+  }
+
+  const begin = (): Word | undefined => {
+    const selection = document.getSelection()
+    const text = selection?.anchorNode
+    if (!selection?.isCollapsed || !(text instanceof Text) || selection.anchorOffset === 0)
+      return undefined
+    const offset = selection.anchorOffset
+    return readState(editor, () => $wordAt(text, offset))
+  }
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (word === undefined) return
+    if (!isLetter(event)) tell()
+    // Nobody else waits for the letters of a word.
+    else event.stopPropagation()
+  }
+
+  const onInput = (event: InputEvent): void => {
+    const { data } = event
+    if (
+      event.inputType !== 'insertText' ||
+      data === null ||
+      !LETTER.test(data) ||
+      event.isComposing ||
+      editor.isComposing() ||
+      popup.getState().open !== null
+    )
+      return tell()
+    const selection = document.getSelection()
+    if (
+      word !== undefined &&
+      (selection?.anchorNode !== word.text ||
+        selection.anchorOffset !== word.offset ||
+        !selection.isCollapsed)
+    )
+      tell()
+    word ??= begin()
+    if (word === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    word.text.insertData(word.offset, data)
+    word.offset += data.length
+    selection?.collapse(word.text, word.offset)
+    // The editor watches its page for what others write into it.
+    editor._observer?.takeRecords()
+    session.hold(tell)
+  }
+
+  const onSelection = (event: Event): void => {
+    if (word === undefined) return
+    const selection = document.getSelection()
+    if (selection?.anchorNode === word.text && selection.anchorOffset === word.offset)
+      event.stopPropagation()
+    else tell()
+  }
+
+  const onUp = (event: KeyboardEvent): void => {
+    if (word !== undefined && isLetter(event)) event.stopPropagation()
+  }
+  const LISTENERS = [
+    ['keydown', onKey],
+    ['keypress', onKey],
+    ['keyup', onUp],
+    ['beforeinput', onInput],
+    ['compositionstart', tell],
+    ['selectionchange', onSelection],
+  ] as const
+  // On the window and first: what else listens to keys costs as much as a letter does.
+  const listen = (): void => {
+    for (const [type, heard] of LISTENERS)
+      window.addEventListener(type, heard as EventListener, true)
+  }
+  const leave = (): void => {
+    tell()
+    for (const [type, heard] of LISTENERS)
+      window.removeEventListener(type, heard as EventListener, true)
+  }
+  return editor.registerRootListener((root) => {
+    if (root === null) return
+    root.addEventListener('focusin', listen)
+    root.addEventListener('focusout', leave)
+    if (root.contains(document.activeElement)) listen()
+    return () => {
+      leave()
+      root.removeEventListener('focusin', listen)
+      root.removeEventListener('focusout', leave)
+    }
+  })
+}
