@@ -14,7 +14,7 @@ import type { Session } from '../../../session/session.ts'
 import { DropSlot } from '../drop-slot.tsx'
 import { goToBlock, goToUnit } from '../go.ts'
 import css from './group.module.css'
-import { groups } from './groups.ts'
+import { groups, type Group } from './groups.ts'
 import { addToGroup, addWorkstream, moveGroup, removeWorkstream } from './regroup.ts'
 
 export interface GroupHeadProps {
@@ -26,17 +26,21 @@ export interface GroupHeadProps {
 
 /** The heading of a group of actions, above the first of them: its workstream's name, to be written here. */
 export function GroupHead({ session, section, id }: GroupHeadProps) {
-  const { t } = useTranslation('entries')
   const group = useStore(
     groups(session),
     useShallow((all) => all.get(id)),
   )
-  const workstream = useStore(session.store, ({ state }) =>
-    group === undefined || group.workstream === null
-      ? undefined
-      : state.document.workstreams.find((one) => one.id === group.workstream),
+  return group === undefined ? null : (
+    <Head session={session} section={section} id={id} group={group} />
   )
-  if (group === undefined) return null
+}
+
+/** Only what is there follows the session: most actions are not the first of a group. */
+function Head({ session, section, id, group }: GroupHeadProps & { readonly group: Group }) {
+  const { t } = useTranslation('entries')
+  const workstream = useStore(session.store, ({ state }) =>
+    state.document.workstreams.find((one) => one.id === group.workstream),
+  )
   return (
     <>
       <div className={css['head']} data-workstream={group.workstream ?? ''}>

@@ -49,7 +49,7 @@ export function Shapes({ picture, label, current, onPoint, onPick }: ShapesProps
   const fade = useId()
   const { marks, bars, breaks } = picture
   const width = laneWidth(picture)
-  const radius = marks.length > MANY ? 2.5 : 4.5
+  const radius = marks.length > MANY ? 2 : 4.5
   const kept = useMemo(() => {
     // The axis is drawn where it is true to time, and dashed where time is left out.
     const starts = [0, ...breaks.map(({ end }) => end)]
@@ -63,6 +63,7 @@ export function Shapes({ picture, label, current, onPoint, onPick }: ShapesProps
       role="img"
       aria-label={label}
       className={css['shapes']}
+      data-many={marks.length > MANY || undefined}
       width={WIDTH}
       onPointerMove={(event) => onPoint(idAt(event))}
       onPointerLeave={() => onPoint(null)}
