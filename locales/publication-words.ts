@@ -58,6 +58,9 @@ export const PublicationWordsSchema = v.strictObject({
     notStated: Word,
     withheld: Word,
     languages: Word,
+    /** The heading of the notes, and what leads from one to where it is referred to. */
+    notes: Word,
+    back: Word,
     /** Slots `{page}` and `{pages}`; the print style puts counters there. */
     page: v.pipe(v.string(), v.includes('{page}'), v.includes('{pages}')),
     /** What stands between a term and its value, as `: `. */

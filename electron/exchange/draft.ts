@@ -22,8 +22,15 @@ export interface DraftSection {
   readonly blocks: readonly DraftBlock[]
 }
 
+/** A note, by the id that references in the texts name. */
+export interface DraftNote {
+  readonly id: string
+  readonly content: Content
+}
+
 /** What every reader of a format makes of a file: its outline in reading order, before anything is recognised in it. */
 export interface Draft {
   readonly title: Content
   readonly sections: readonly DraftSection[]
+  readonly notes?: readonly DraftNote[]
 }

@@ -10,6 +10,7 @@ import { isBlank } from '../../model/document/text.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { flowToMdast } from '../../model/markdown/flow.ts'
 import { entriesToMdast } from './markdown/entries.ts'
+import { withNotes } from './markdown/notes.ts'
 import { voiceOf, type Voice } from './markdown/voice.ts'
 
 /** Headings inside a section begin two levels below the title. */
@@ -91,7 +92,7 @@ function goesOn(open: Open | undefined, kind: Block['kind'], [content]: BlockCon
 function section(voice: Voice, { heading, audience, blocks }: Section, document: Postmortem) {
   const body: BlockContent[] = []
   let open: Open | undefined
-  for (const run of runsOf(blocks)) {
+  for (const run of runsOf(blocks.filter(({ kind: one }) => one !== 'footnote'))) {
     const [first] = run
     const { kind } = first
     const mark = restricted(voice, first.audience)
@@ -131,9 +132,10 @@ export function writeMarkdown(
     ...metadata(voice, document),
     ...document.sections.flatMap((one) => section(voice, one, document)),
   ]
+  const whole = withNotes(children, document, voice)
   return ok(
     toMarkdown(
-      { type: 'root', children },
+      { type: 'root', children: whole },
       {
         extensions: [gfmToMarkdown()],
         bullet: '-',

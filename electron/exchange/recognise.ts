@@ -4,17 +4,20 @@ import {
   blankFigure,
   blankPostmortem,
   blankSection,
+  footnote,
+  paragraphBlock,
 } from '../../model/document/blank.ts'
 import type { Block } from '../../model/document/block.ts'
 import { UNIT_FIELDS, type EntryKind } from '../../model/document/entry.ts'
 import { newId } from '../../model/document/identifier.ts'
-import { ordersBetween } from '../../model/document/order.ts'
+import { notesOfSection } from '../../model/document/note.ts'
+import { orderBetween, ordersBetween } from '../../model/document/order.ts'
 import type { Postmortem, Workstream } from '../../model/document/postmortem.ts'
 import type { Flow } from '../../model/document/prose.ts'
 import type { Section } from '../../model/document/section.ts'
 import { plainText, type Content } from '../../model/document/text.ts'
 import type { Asset } from '../../model/image/image.ts'
-import type { Draft, DraftBlock, DraftPicture, DraftSection } from './draft.ts'
+import type { Draft, DraftBlock, DraftNote, DraftPicture, DraftSection } from './draft.ts'
 import type { Found } from './recognise/entries.ts'
 import { joinGroups } from './recognise/group.ts'
 import { kindOfHeading } from './recognise/kind.ts'
@@ -96,6 +99,24 @@ function foundIn(
 }
 
 /**
+ * Puts each note behind the section that refers to it first. One that only a heading referred to has no number on a page;
+ * it stands as text at the end.
+ */
+function withNotes(sections: readonly Section[], notes: readonly DraftNote[]): Section[] {
+  return sections.map((section, at) => {
+    const isLast = at === sections.length - 1
+    const blocks = [...section.blocks]
+    const next = () => orderBetween(blocks.at(-1)?.order ?? null, null)
+    for (const { id, content } of notes) {
+      const home = sections.findIndex((one) => notesOfSection(one).includes(id))
+      if (home === at) blocks.push(footnote(id, next(), content))
+      else if (home === -1 && isLast) blocks.push(paragraphBlock(next(), content))
+    }
+    return { ...section, blocks }
+  })
+}
+
+/**
  * A draft as a postmortem: headings that the language knows give sections their kind, lists become the entries that
  * their section or the sentence before them names, groups of commitments become actions in workstreams. Texts keep
  * their words and their order.
@@ -123,9 +144,10 @@ export function recognise(draft: Draft, locale: string, pictures: Pictures): Pos
     return { ...blankSection(kind, orders[index]!, part.heading), blocks }
   })
   const keys = ordersBetween(null, null, workstreams.size)
+  const whole = withNotes(sections, draft.notes ?? [])
   return {
     ...blankPostmortem(locale, draft.title),
-    sections,
+    sections: whole,
     workstreams: [...workstreams.values()].map((one, at) => ({ ...one, order: keys[at]! })),
   }
 }

@@ -1,6 +1,7 @@
 import { h } from 'hastscript'
 import type { Element } from 'hast'
 import { contents } from './contents.ts'
+import { notes } from './notes.ts'
 import { headMatter } from './head.ts'
 import { languages } from './languages.ts'
 import type { Rendering } from './rendering.ts'
@@ -9,15 +10,12 @@ import { section } from './section.ts'
 /** What a reader sees, in the order of the document. */
 export function pageBody(page: Rendering): Element {
   const { words, audience } = page
+  const sections = page.document.sections.map((part) => section(page, part))
   return h('body', { dataMedium: page.medium }, [
     h('a.skip', { href: '#text' }, words.labels.skip),
     ...(audience === 'public' ? [] : [h('p.notice', words.audiences[audience])]),
     h('main', { id: 'text' }, [
-      h('article', [
-        headMatter(page),
-        ...contents(page),
-        ...page.document.sections.map((part) => section(page, part)),
-      ]),
+      h('article', [headMatter(page), ...contents(page), ...sections, ...notes(page, sections)]),
     ]),
     ...languages(page),
   ])

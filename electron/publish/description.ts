@@ -21,6 +21,8 @@ const firstText = (block: Block): Content => {
       return block.label.content
     case 'question':
       return block.question.content
+    case 'footnote':
+      return []
     case 'figure':
       return block.caption.content
     default:

@@ -11,6 +11,7 @@ import { markArtifacts } from './pdf/artifact.ts'
 import { renumberElements } from './pdf/identifier.ts'
 import { describeLinks } from './pdf/link.ts'
 import { writeMetadata } from './pdf/metadata.ts'
+import { noteLinks } from './note-links.ts'
 import { nameBookmarks } from './pdf/outline.ts'
 import { mendStructure } from './pdf/structure.ts'
 import { mendUnicode } from './pdf/unicode.ts'
@@ -20,7 +21,13 @@ import { rendering } from './rendering.ts'
 function about({ document, locale }: { document: Postmortem; locale: string }) {
   const words = publicationWords(locale)
   if (words === undefined)
-    return { title: plainText(document.title.content), description: '', headings: [], text: '' }
+    return {
+      title: plainText(document.title.content),
+      description: '',
+      headings: [],
+      links: [],
+      text: '',
+    }
   const page = rendering(
     {
       document,
@@ -39,6 +46,7 @@ function about({ document, locale }: { document: Postmortem; locale: string }) {
     title: titleText(page),
     description: description(page),
     headings: headingsOf(page),
+    links: noteLinks(page),
     text: toHtml(pageBody(page)),
   }
 }
@@ -56,7 +64,7 @@ export async function finishPdf(
   page: { readonly document: Postmortem; readonly locale: string },
 ): Promise<Uint8Array> {
   const { metadata } = page.document
-  const { title, description: summary, headings, text } = about(page)
+  const { title, description: summary, headings, links, text } = about(page)
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   markArtifacts(pdf)
   renumberElements(pdf)
@@ -68,7 +76,10 @@ export async function finishPdf(
   )
   describeLinks(
     pdf,
-    new Map(headings.flatMap(({ text, anchor }) => (anchor ? [[anchor, text] as const] : []))),
+    new Map([
+      ...headings.flatMap(({ text, anchor }) => (anchor ? [[anchor, text] as const] : [])),
+      ...links,
+    ]),
   )
   const authors = metadata.authors.filter((name) => name.trim() !== '')
   writeMetadata(pdf, {

@@ -1,6 +1,8 @@
 import type { Audience } from '../../model/document/audience.ts'
 import type { Fact } from '../../model/document/fact.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
+import { noteNumbers } from '../../model/document/note.ts'
+import { says } from '../../model/document/says.ts'
 import { directionOf } from '../../model/document/locale.ts'
 import { zonePlan, type ZonePlan } from '../../model/timeline/read.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
@@ -30,6 +32,8 @@ export interface PageInput {
 export interface Rendering extends PageInput {
   readonly words: PublicationWords
   readonly facts: ReadonlyMap<string, Fact>
+  /** The number of each note that is referred to and may be read, by the note's id. */
+  readonly notes: ReadonlyMap<string, number>
   readonly direction: 'ltr' | 'rtl'
   readonly zone: ZonePlan
   /** The entries that others link to, by id. */
@@ -43,6 +47,15 @@ const linkedIn = ({ sections }: Postmortem): ReadonlySet<string> =>
     ),
   )
 
+/** Numbers without a gap: a note that is for others, or gone, has none. */
+function readableNotes(document: Postmortem): ReadonlyMap<string, number> {
+  const there = new Set(
+    document.sections.flatMap(({ blocks }) => blocks.filter(says).map(({ id }) => id)),
+  )
+  const ids = [...noteNumbers(document).keys()].filter((id) => there.has(id))
+  return new Map(ids.map((id, at) => [id, at + 1]))
+}
+
 /**
  * The document is cut to the audience once more: whoever calls, nothing that the audience may not see gets as far as
  * an element.
@@ -54,6 +67,7 @@ export function rendering(input: PageInput, words: PublicationWords): Rendering 
     document,
     words,
     facts: new Map(document.facts.map((fact) => [fact.id, fact])),
+    notes: readableNotes(document),
     direction: directionOf(input.locale),
     zone: zonePlan(document),
     linked: linkedIn(document),

@@ -34,6 +34,8 @@ const WRITERS: { readonly [K in BlockKind]: Writer<K> } = {
   measure: measures,
   question: questions,
   figure: figures,
+  // They stand together at the end of the page.
+  footnote: () => [],
 }
 
 /** Neighbours of one kind become one list, table or timeline; prose stands as it is. */
@@ -47,7 +49,10 @@ export function section(page: Rendering, part: Section): Element {
   const anchor = anchorOf(part)
   const named = !isBlank(part.heading.content)
   const levels = headingLevels(named ? 2 : 1)
-  const content = runs(part.blocks, ({ kind, audience }) => `${kind} ${audience}`)
+  const content = runs(
+    part.blocks.filter(({ kind: one }) => one !== 'footnote'),
+    ({ kind, audience }) => `${kind} ${audience}`,
+  )
   return h(
     'section',
     { id: anchor, dataKind: part.kind, ...(named ? { ariaLabelledBy: `${anchor}-heading` } : {}) },

@@ -4,6 +4,7 @@ import { safeUrl } from '../../model/document/link.ts'
 import type { Content, Phrasing } from '../../model/document/text.ts'
 import { factElement } from './fact.ts'
 import { unbroken } from './hyphen.ts'
+import { reference } from './reference.ts'
 import type { Rendering } from './rendering.ts'
 
 const ELEMENT_OF = { strong: 'strong', emphasis: 'em', delete: 'del' } as const
@@ -18,6 +19,8 @@ function phrase(page: Rendering, node: Phrasing): ElementContent[] {
       return [h('br')]
     case 'fact':
       return [factElement(page, node.fact, node.form)]
+    case 'footnoteReference':
+      return reference(page, node.note)
     case 'passage':
       // Whoever may not read it never gets this far: the document was cut.
       return [

@@ -8,6 +8,7 @@ import { labelsMissing } from './labels.ts'
 import { linkLost } from './link-lost.ts'
 import { missing } from './missing.ts'
 import { RULES, type Problem, type Rule } from './problem.ts'
+import { noteDiffers } from './note-differs.ts'
 import { passageDiffers } from './passage-differs.ts'
 import { reach } from './reach.ts'
 import { stale } from './stale.ts'
@@ -24,6 +25,7 @@ const CHECKS: Readonly<Record<Rule, (subject: Subject) => Problem[]>> = {
   'labels-missing': labelsMissing,
   'fact-unknown': factUnknown,
   'passage-differs': passageDiffers,
+  'note-differs': noteDiffers,
   'fact-withheld': factWithheld,
 }
 

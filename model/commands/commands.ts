@@ -110,6 +110,7 @@ export const COMMANDS = {
   code: { category: 'text', scope: 'text', keys: ['Mod+E'], typed: '`…`' },
   link: { category: 'text', scope: 'text', keys: ['Mod+K'], typed: '[…](…)' },
   fact: { category: 'text', scope: 'text', keys: ['Mod+Shift+F'] },
+  footnote: { category: 'text', scope: 'text', keys: ['Mod+Alt+Shift+F'] },
   internal: { category: 'text', scope: 'text', keys: ['Mod+Shift+I'] },
   pastePlain: { category: 'text', scope: 'text', keys: ['Mod+Shift+V'] },
 

@@ -1,6 +1,6 @@
 import { newId } from './identifier.ts'
 import type { Asset } from '../image/image.ts'
-import type { Block, EntryOf, Figure } from './block.ts'
+import type { Block, EntryOf, Figure, Footnote } from './block.ts'
 import type { EntryKind } from './entry.ts'
 import { DOCUMENT_VERSION, type Postmortem } from './postmortem.ts'
 import type { SectionHead, SectionKind } from './section.ts'
@@ -115,4 +115,13 @@ export const blankFigure = (
   height,
   alt: unitText(),
   caption: unitText(),
+})
+
+/** The note of a reference: it has the id that the reference names. */
+export const footnote = (id: string, order = 'a0', content: Content = []): Footnote => ({
+  id,
+  order,
+  audience: 'public',
+  kind: 'footnote',
+  text: unitText(content),
 })

@@ -8,6 +8,7 @@ import {
   EventFields,
   FigureFields,
   FindingFields,
+  FootnoteFields,
   LessonFields,
   MeasureFields,
   QuestionFields,
@@ -54,6 +55,11 @@ export const FigureSchema = v.strictObject({
   kind: v.literal('figure'),
   ...FigureFields,
 })
+export const FootnoteSchema = v.strictObject({
+  ...envelope,
+  kind: v.literal('footnote'),
+  ...FootnoteFields,
+})
 
 /**
  * What stands in a section. `order` is a fractional key among the blocks of its section. A block that is a single
@@ -68,6 +74,7 @@ export const BlockSchema = v.union([
   MeasureSchema,
   QuestionSchema,
   FigureSchema,
+  FootnoteSchema,
 ])
 export type ProseBlock = v.InferOutput<typeof ProseBlockSchema>
 export type Finding = v.InferOutput<typeof FindingSchema>
@@ -77,7 +84,8 @@ export type Event = v.InferOutput<typeof EventSchema>
 export type Measure = v.InferOutput<typeof MeasureSchema>
 export type Question = v.InferOutput<typeof QuestionSchema>
 export type Figure = v.InferOutput<typeof FigureSchema>
-export type Entry = Finding | Lesson | Action | Event | Measure | Question | Figure
+export type Footnote = v.InferOutput<typeof FootnoteSchema>
+export type Entry = Finding | Lesson | Action | Event | Measure | Question | Figure | Footnote
 export type Block = ProseBlock | Entry
 export type BlockKind = Block['kind']
 

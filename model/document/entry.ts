@@ -64,6 +64,9 @@ export const FigureFields = {
   decorative: v.optional(v.boolean()),
 }
 
+/** A note: its id is what references name. It stands in the section that referred to it first, and is shown by number. */
+export const FootnoteFields = { text: UnitTextSchema }
+
 /** The fields of each entry that are units, in reading order. */
 export const UNIT_FIELDS = {
   finding: ['statement'],
@@ -73,8 +76,9 @@ export const UNIT_FIELDS = {
   measure: ['label'],
   question: ['question', 'answer'],
   figure: ['alt', 'caption'],
+  footnote: ['text'],
 } as const
 
-/** The entries that can begin with nothing in them; a figure begins with its image. */
+/** The entries that can begin with nothing in them; a figure begins with its image and a note with its reference. */
 export const ENTRY_KINDS = ['finding', 'lesson', 'action', 'event', 'measure', 'question'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]

@@ -21,6 +21,7 @@ export type Phrasing =
     }
   | { readonly type: 'break' }
   | { readonly type: 'fact'; readonly fact: Identifier; readonly form: FactForm }
+  | { readonly type: 'footnoteReference'; readonly note: Identifier }
   | {
       readonly type: 'passage'
       readonly audience: PassageAudience
@@ -63,6 +64,7 @@ const INLINE = [
     fact: IdentifierSchema,
     form: v.picklist(FACT_FORMS),
   }),
+  v.strictObject({ type: v.literal('footnoteReference'), note: IdentifierSchema }),
 ] as const
 
 const PassageSchema = v.strictObject({
@@ -93,7 +95,8 @@ export function plainText(
     if (node.type === 'text' || node.type === 'inlineCode') text += node.value
     else if (node.type === 'break') text += '\n'
     else if (node.type === 'fact') text += readFact(node.fact, node.form)
-    else text += plainText(node.children, readFact)
+    // The number of a note is no part of what the text says.
+    else if (node.type !== 'footnoteReference') text += plainText(node.children, readFact)
   }
   return text
 }

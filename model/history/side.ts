@@ -37,6 +37,8 @@ export function sideOf(state: DocumentState, locale: string, words: FactWords): 
         const fact = facts.get(node.fact)
         return [fact ? readFact(fact, node.form, locale, words) : words.withheld]
       }
+      case 'footnoteReference':
+        return ['\u2020']
       case 'passage':
         // Signs of their own around it: a text that becomes internal is another text, though its words stay.
         return ['\u27E6', ...inText(node.children), '\u27E7']

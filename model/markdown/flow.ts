@@ -87,6 +87,8 @@ export function flowFromMdast(
             )
           : []
       case 'footnoteDefinition': {
+        // What something refers to is a note; what nothing refers to stays where it is.
+        if (definitions.noteOf(node) !== undefined) return []
         const mark = textNodes(`${footnoteMark(node)} `)
         const [first, ...rest] = deeper(node.children)
         if (first?.type === 'paragraph')

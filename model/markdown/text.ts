@@ -51,8 +51,12 @@ function nodeFromMdast(node: PhrasingContent, definitions: Definitions, depth: n
       const target = definitions.find(node.identifier)
       return target ? imageAsLink(target, node.alt) : textNodes(node.alt ?? '')
     }
-    case 'footnoteReference':
-      return textNodes(footnoteMark(node))
+    case 'footnoteReference': {
+      const note = definitions.note(node.identifier)
+      return note === undefined
+        ? textNodes(footnoteMark(node))
+        : [{ type: 'footnoteReference', note }]
+    }
     case 'html':
       return LINE_BREAK.test(node.value) ? [{ type: 'break' }] : textNodes(unwrap(node.value))
     default:
@@ -98,6 +102,8 @@ function nodeToMdast(node: Phrasing, readFact: ReadFact): PhrasingContent[] {
       return [{ type: 'break' }]
     case 'fact':
       return [{ type: 'text', value: readFact(node.fact, node.form) }]
+    case 'footnoteReference':
+      return [{ type: 'footnoteReference', identifier: node.note, label: null }]
     case 'passage':
       return passageToMdast(node.audience, textToMdast(node.children, readFact))
     case 'link':

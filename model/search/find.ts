@@ -33,7 +33,7 @@ export function flatten(
         const start = text.length
         text += readFact(node.fact, node.form)
         facts.push([start, text.length])
-      } else walk(node.children)
+      } else if (node.type !== 'footnoteReference') walk(node.children)
     }
   }
   walk(content)

@@ -40,6 +40,8 @@ export function replace(
           const start = at++
           return open.some((match) => match.start <= start && start < match.end) ? [] : [node]
         }
+        case 'footnoteReference':
+          return [node]
         case 'fact':
           at += readFact(node.fact, node.form).length
           return [node]

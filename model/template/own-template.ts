@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isEntry, type Block, type Entry, type Figure } from '../document/block.ts'
+import { isEntry, type Block, type Entry, type Figure, type Footnote } from '../document/block.ts'
 import { blankEntry } from '../document/blank.ts'
 import { UNIT_FIELDS } from '../document/entry.ts'
 import { newId } from '../document/identifier.ts'
@@ -33,6 +33,7 @@ const OMITTED = '\u{2026}'
 function withoutFacts(content: Content): Content {
   const out: Phrasing[] = []
   for (const node of content) {
+    if (node.type === 'footnoteReference') continue
     const next: Phrasing =
       node.type === 'fact'
         ? { type: 'text', value: OMITTED }
@@ -48,7 +49,7 @@ function withoutFacts(content: Content): Content {
 }
 
 /** The texts of an entry and nothing of its attributes: owner, dates, evidence and values are one incident's own. */
-function textsAlone(entry: Exclude<Entry, Figure>): Entry {
+function textsAlone(entry: Exclude<Entry, Figure | Footnote>): Entry {
   const fields: readonly string[] = UNIT_FIELDS[entry.kind]
   const texts = fields.map((field) => {
     const { id, content } = entry[field as keyof Entry] as unknown as {
@@ -61,7 +62,7 @@ function textsAlone(entry: Exclude<Entry, Figure>): Entry {
   return { ...blankEntry(entry.kind, order), id, audience, ...Object.fromEntries(texts) } as Entry
 }
 
-const startOf = (block: Exclude<Block, Figure>): Block =>
+const startOf = (block: Exclude<Block, Figure | Footnote>): Block =>
   isEntry(block)
     ? textsAlone(block)
     : {
@@ -71,7 +72,7 @@ const startOf = (block: Exclude<Block, Figure>): Block =>
 
 /**
  * What a postmortem gives to others: its sections with heading, kind and audience, and its texts where they are asked
- * for. Facts, attributes, images, metadata, translations and history stay behind.
+ * for. Facts, attributes, images, notes, metadata, translations and history stay behind.
  */
 export const templateOf = (
   document: Postmortem,
@@ -83,7 +84,9 @@ export const templateOf = (
     ...section,
     heading: { ...section.heading, content: withoutFacts(section.heading.content) },
     blocks: keep.texts
-      ? section.blocks.filter((block) => block.kind !== 'figure').map(startOf)
+      ? section.blocks
+          .filter((block) => block.kind !== 'figure' && block.kind !== 'footnote')
+          .map(startOf)
       : [],
   })),
 })

@@ -1,6 +1,7 @@
 import { maySee, type Audience } from '../document/audience.ts'
 import type { Block } from '../document/block.ts'
 import { contentForAudience, passagesIn } from '../document/passage.ts'
+import { noteNumbers } from '../document/note.ts'
 import type { Postmortem } from '../document/postmortem.ts'
 import { containersOf, type Flow, type ListItem } from '../document/prose.ts'
 import { says } from '../document/says.ts'
@@ -80,7 +81,7 @@ export function documentForAudience(document: Postmortem, audience: Audience): P
     ...one,
     content: contentForAudience(one.content, audience),
   })
-  const sections = document.sections
+  const cut = document.sections
     .filter((section) => maySee(audience, section.audience))
     .map((section) => ({
       ...section,
@@ -90,6 +91,12 @@ export function documentForAudience(document: Postmortem, audience: Audience): P
         .flatMap((block) => cutBlock(block, audience) ?? [])
         .map((block) => (internal ? block : withoutRemarks(block))),
     }))
+  // A note goes with the last of its references.
+  const notes = noteNumbers({ ...document, sections: cut })
+  const sections = cut.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter(({ kind, id }) => kind !== 'footnote' || notes.has(id)),
+  }))
   const shown = new Set(sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
   const used = new Set(
     sections.flatMap(({ blocks }) =>

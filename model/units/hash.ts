@@ -10,6 +10,8 @@ function canonicalNode(node: Phrasing): unknown[] {
       return [node.type, node.value]
     case 'break':
       return [node.type]
+    case 'footnoteReference':
+      return [node.type, node.note]
     case 'fact':
       return [node.type, node.fact, node.form]
     case 'link':

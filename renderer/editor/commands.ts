@@ -4,6 +4,7 @@ import type { Handlers } from '../commands/registry.ts'
 import type { BlockType } from './active.ts'
 import type { EditingHost } from './host.ts'
 import { openFact, openLink } from './open.ts'
+import { addFootnote } from './footnote/add.ts'
 import { $toggleInternal } from './passage/mark.ts'
 import { SHORTCUT_TAG } from './shortcuts/register.ts'
 import { $insertRule, $insertTable, $turnInto } from './turn.ts'
@@ -33,6 +34,7 @@ const TEXT = {
   code: format('code'),
   link: (editor, host) => openLink(host, editor),
   fact: (editor, host) => openFact(host, editor),
+  footnote: (editor, host) => addFootnote(editor, host),
   internal: (editor, host) => {
     const kind = host.active.getState().kind ?? 'inline'
     editor.update(() => $toggleInternal(kind), { tag: SHORTCUT_TAG })

@@ -10,6 +10,7 @@ import { CalloutNode } from './callout/node.ts'
 import { FactNode } from './fact/node.ts'
 import { PassageNode } from './passage/node.ts'
 import { AttributionNode } from './quote/attribution.ts'
+import { FootnoteNode } from './footnote/node.ts'
 import { OpaqueNode } from './opaque/node.ts'
 import { PasteExtension } from './paste/extension.ts'
 import styles from './prose.module.css'
@@ -38,7 +39,7 @@ export const InlineExtension = defineExtension({
   name: 'afterword/inline',
   namespace: NAMESPACE,
   theme,
-  nodes: () => [FactNode, PassageNode],
+  nodes: () => [FactNode, PassageNode, FootnoteNode],
   dependencies: [RichTextExtension, link, PasteExtension],
 })
 
@@ -47,7 +48,7 @@ export const ProseExtension = defineExtension({
   name: 'afterword/prose',
   namespace: NAMESPACE,
   theme,
-  nodes: () => [FactNode, OpaqueNode, PassageNode, CalloutNode, AttributionNode],
+  nodes: () => [FactNode, FootnoteNode, OpaqueNode, PassageNode, CalloutNode, AttributionNode],
   dependencies: [
     RichTextExtension,
     link,

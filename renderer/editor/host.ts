@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { factWords, publicationWords } from '../../locales/publication-words.ts'
 import { BOUNDS, type Bound, type Fact } from '../../model/document/fact.ts'
+import { noteNumbers } from '../../model/document/note.ts'
 import { directionOf } from '../../model/document/locale.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { words } from '../i18n/i18n.ts'
@@ -52,8 +53,21 @@ export const wordsOf = (locale: string): FactWords => {
   return words === undefined ? BARE : factWords(words)
 }
 
+const numberings = new WeakMap<Postmortem, string>()
+
+/** The notes in the order of their numbers. Asked by every text at every key, so it is found once. */
+function numbering(document: Postmortem): string {
+  let order = numberings.get(document)
+  if (order === undefined) {
+    order = [...noteNumbers(document).keys()].join(' ')
+    numberings.set(document, order)
+  }
+  return order
+}
+
 function createReader(session: Session, locale: string): FactReader {
   const said = wordsOf(locale)
+  const numerals = new Intl.NumberFormat(locale, { useGrouping: false })
   const facts = (): ReadonlyMap<string, Fact> => factsOf(session.store.getState().state.document)
   return {
     read(id, form) {
@@ -62,12 +76,18 @@ function createReader(session: Session, locale: string): FactReader {
     },
     name: (id) => facts().get(id)?.name ?? '',
     audience: (audience) => words.t(`short.${audience}`, { ns: 'audience' }),
+    note(id) {
+      const number = noteNumbers(session.store.getState().state.document).get(id)
+      return number === undefined ? '\u2020' : numerals.format(number)
+    },
     tone: (tone) => publicationWords(locale)?.tones[tone] ?? words.t(`editor:block.${tone}`),
     who: words.t('editor:quote.who'),
     missing: '\u{2026}',
     subscribe: (listener) =>
       session.store.subscribe((now, before) => {
-        if (now.state.document.facts !== before.state.document.facts) listener()
+        const [document, old] = [now.state.document, before.state.document]
+        if (document === old) return
+        if (document.facts !== old.facts || numbering(document) !== numbering(old)) listener()
       }),
   }
 }

@@ -14,6 +14,7 @@ import {
 } from 'lexical'
 import { isCommandPress, pressed } from '../commands/keyboard.ts'
 import { workText } from './commands.ts'
+import { showNote } from './footnote/add.ts'
 import { $isFactNode } from './fact/node.ts'
 import { toastFailure } from '../app/failure-toast.ts'
 import type { EditingHost } from './host.ts'
@@ -79,6 +80,14 @@ export function registerKeys(editor: LexicalEditor, host: EditingHost): () => vo
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => {
+        const mark =
+          event.target instanceof Element
+            ? event.target.closest<HTMLElement>('sup[data-note]')
+            : null
+        if (mark !== null) {
+          showNote(mark.dataset['note'] ?? '')
+          return true
+        }
         const chip =
           event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]') : null
         if (chip === null) return false

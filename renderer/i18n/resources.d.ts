@@ -11,6 +11,7 @@ import type find from '../../locales/en/interface/find.json'
 import type library from '../../locales/en/interface/library.json'
 import type measure from '../../locales/en/interface/measure.json'
 import type ownTemplate from '../../locales/en/interface/own-template.json'
+import type notes from '../../locales/en/interface/notes.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type readers from '../../locales/en/interface/readers.json'
 import type settings from '../../locales/en/interface/settings.json'
@@ -38,6 +39,7 @@ declare module 'i18next' {
       find: typeof find
       library: typeof library
       measure: typeof measure
+      notes: typeof notes
       'own-template': typeof ownTemplate
       publish: typeof publish
       readers: typeof readers

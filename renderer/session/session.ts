@@ -2,7 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Api } from '../../model/contract/api.ts'
 import type { Opened } from '../../model/contract/summary.ts'
 import type { Change } from '../../model/document/change.ts'
-import { apply, applyAll, type DocumentState } from '../../model/document/state.ts'
+import type { Footnote } from '../../model/document/block.ts'
+import { noteChanges } from '../../model/document/note-changes.ts'
+import { apply, applyAll, findBlock, type DocumentState } from '../../model/document/state.ts'
 import type { Translation } from '../../model/document/translation.ts'
 import { newId } from '../../model/document/identifier.ts'
 import { ok, type Result } from '../../model/errors/result.ts'
@@ -93,6 +95,8 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
   const readOnly = info.value.readOnly
 
   let history: History = EMPTY_HISTORY
+  /** Notes that went with their last reference: one that is cut and pasted comes back with its words. */
+  const removedNotes = new Map<string, Footnote>()
   const store = createStore<SessionState>(() => ({
     state: stateOf(opened.value),
     save: readOnly ? { kind: 'readOnly' } : { kind: 'saved', at: null },
@@ -207,8 +211,15 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
       if (readOnly) return
       autosave.collect()
       const { state } = store.getState()
-      const real = effective(state, changes)
-      if (real.length === 0) return
+      const asked = effective(state, changes)
+      if (asked.length === 0) return
+      const along = noteChanges(state, () => applyAll(state, asked), asked, removedNotes)
+      for (const change of along) {
+        const note =
+          change.type === 'block.remove' ? findBlock(state.document, change.block) : undefined
+        if (note?.kind === 'footnote') removedNotes.set(note.id, note)
+      }
+      const real = along.length === 0 ? asked : [...asked, ...along]
       const now = Date.now()
       history = record(history, state, real, merge, typed?.to ?? now, typed?.from ?? now)
       publish(applyAll(state, real), 'edit', real)

@@ -20,10 +20,11 @@ test('Markdown is read into sections, entries and prose', () => {
     '  The investigation is complet…',
     '  legal has not seen this yet (internal)',
     '[findings] Findings',
-    '  The report[1] concluded:',
+    '  The report concluded:',
     '  finding: The intruder used svc-plan.',
     '  finding: Access lasted three days 14 …',
     '  The log shows both ends.',
+    '  footnote: By an outside firm.',
     '[actions] What we are changing',
     '  action {Accounts:}: Payroll closes them.',
     '  action {Accounts:}: They were reviewed.',
@@ -33,7 +34,6 @@ test('Markdown is read into sections, entries and prose', () => {
     '  >',
     '    Quoted <kbd>words</kbd> stay…',
     '  (code)',
-    '  [1] By an outside firm.',
   ])
 })
 

@@ -108,10 +108,11 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
     const found = outline(pdf)
     expect(found.filter(([depth]) => depth === 1)).toHaveLength(1)
     const words = factWords(publicationWords(locale)!)
-    expect(found.filter(([depth]) => depth === 2).map(([, title]) => title)).toEqual(
-      headings.map(({ content }) => readContent(content, new Map(), locale, words)),
-    )
-    expect(found).toHaveLength(1 + 10 + 2 + 2 + 2)
+    expect(found.filter(([depth]) => depth === 2).map(([, title]) => title)).toEqual([
+      ...headings.map(({ content }) => readContent(content, new Map(), locale, words)),
+      publicationWords(locale)!.labels.notes,
+    ])
+    expect(found).toHaveLength(1 + 10 + 1 + 2 + 2 + 2)
   })
 
   test('takes its dates from the document and not from the clock', () => {

@@ -81,9 +81,14 @@ describe('a passage for an audience', () => {
     await press(app.page, 'Enter')
     await type('three four')
     await settle(app.page)
-    await press(app.page, 'Shift+ArrowUp', 'Shift+Home')
-    for (let at = 0; at < 4; at++) await press(app.page, 'Shift+ArrowRight')
-    await settle(app.page)
+    for (const key of [
+      'Shift+ArrowUp',
+      'Shift+Home',
+      ...Array<string>(4).fill('Shift+ArrowRight'),
+    ]) {
+      await press(app.page, key)
+      await settle(app.page)
+    }
     await app.page.focus('[aria-label="Who may read the selected text"]')
     await press(app.page, 'Enter')
     await app.page.waitForSelector('[role="menuitem"]')

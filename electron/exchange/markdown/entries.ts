@@ -168,6 +168,8 @@ export function entriesToMdast(
       return measures(voice, of(kind))
     case 'question':
       return of(kind).flatMap((entry) => question(voice, entry))
+    case 'footnote':
+      return []
     case 'figure':
       return of(kind).map((entry) => figure(voice, entry))
   }

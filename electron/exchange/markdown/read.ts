@@ -5,6 +5,7 @@ import { flowFromMdast } from '../../../model/markdown/flow.ts'
 import { textFromMdast } from '../../../model/markdown/text.ts'
 import { brokenContent, paragraph, trimContent } from '../content.ts'
 import type { Draft, DraftBlock, DraftSection } from '../draft.ts'
+import { notesIn } from './notes.ts'
 import { commentIn, parseMarkdown } from './parse.ts'
 import { picturesIn } from './picture.ts'
 
@@ -51,5 +52,5 @@ export function readMarkdown(markdown: string): Draft {
     }
   }
   endSection()
-  return { title: title ? text(title) : [], sections }
+  return { title: title ? text(title) : [], sections, notes: notesIn(root.children, definitions) }
 }

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../../model/document/identifier.ts'
 import { FACT_FORMS, type FactForm } from '../../../model/document/text.ts'
+import { redrawReferences } from '../footnote/draw.ts'
 import type { FactReader } from './reader.ts'
 import styles from './chip.module.css'
 
@@ -41,8 +42,9 @@ export function drawChip(
   return chip
 }
 
-/** Writes the chips below `root` anew where their facts changed. */
+/** Writes the chips below `root` anew where their facts changed, and the numbers of notes. */
 export function redrawChips(root: ParentNode, reader: FactReader): void {
+  redrawReferences(root, reader)
   for (const chip of root.querySelectorAll<HTMLElement>('[data-fact]')) {
     const form = FACT_FORMS.find((each) => each === chip.dataset['form']) ?? 'long'
     fill(chip, reader, chip.dataset['fact'] ?? '', form)

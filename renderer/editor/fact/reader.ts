@@ -11,6 +11,8 @@ export interface FactReader {
   name(fact: Identifier): string
   /** Whom a passage is for, in the interface's language. */
   audience(audience: PassageAudience): string
+  /** The number of a note. */
+  note(note: Identifier): string
   /** The tone of a callout, as the published page says it. */
   tone(tone: Tone): string
   /** What stands where nobody is named under a quote. */
@@ -26,6 +28,7 @@ const silent: FactReader = {
   read: () => undefined,
   name: () => '',
   audience: (audience) => audience,
+  note: () => '\u2020',
   tone: (tone) => tone,
   who: '',
   missing: '\u{FFFC}',

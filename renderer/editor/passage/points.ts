@@ -8,6 +8,7 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical'
+import { $isFootnoteNode } from '../footnote/node.ts'
 import { $isFactNode } from '../fact/node.ts'
 
 /** The leaves of a text that count: what the text's content has a place for. */
@@ -20,7 +21,7 @@ export function* leavesOf(node: LexicalNode): Generator<LexicalNode> {
 export const sizeOf = (leaf: LexicalNode): number =>
   $isTextNode(leaf)
     ? leaf.getTextContentSize()
-    : $isFactNode(leaf) || $isLineBreakNode(leaf)
+    : $isFactNode(leaf) || $isFootnoteNode(leaf) || $isLineBreakNode(leaf)
       ? 1
       : 0
 

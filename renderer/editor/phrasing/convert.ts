@@ -11,6 +11,7 @@ import { safeUrl } from '../../../model/document/link.ts'
 import type { Content, Phrasing } from '../../../model/document/text.ts'
 import { $createPassageNode, $isPassageNode } from '../passage/node.ts'
 import { $createFactNode, $isFactNode } from '../fact/node.ts'
+import { $createFootnoteNode, $isFootnoteNode } from '../footnote/node.ts'
 import { BIT, KNOWN_BITS, MARK_BITS, nest, type Marked } from './marks.ts'
 
 function $nodes(node: Phrasing, bits: number, inLink: boolean): LexicalNode[] {
@@ -23,6 +24,8 @@ function $nodes(node: Phrasing, bits: number, inLink: boolean): LexicalNode[] {
       return [$createLineBreakNode()]
     case 'fact':
       return [$createFactNode(node.fact, node.form).setFormat(bits)]
+    case 'footnoteReference':
+      return [$createFootnoteNode(node.note).setFormat(bits)]
     case 'passage': {
       const children = node.children.flatMap((child) => $nodes(child, bits, inLink))
       return children.length === 0 ? [] : [$createPassageNode(node.audience).append(...children)]
@@ -80,6 +83,13 @@ function $pieces(parent: LexicalNode): Marked[] {
       ]
     }
     if ($isLineBreakNode(node)) return [{ bits: 0, node: { type: 'break' } }]
+    if ($isFootnoteNode(node))
+      return [
+        {
+          bits: node.getFormat() & MARK_BITS,
+          node: { type: 'footnoteReference', note: node.getNote() },
+        },
+      ]
     if ($isPassageNode(node)) {
       const children = nest($pieces(node))
       const { length } = children

@@ -1,6 +1,12 @@
-import { isEntry, type ProseBlock } from '../../../model/document/block.ts'
+import { isEntry, type Block, type ProseBlock } from '../../../model/document/block.ts'
 import type { Postmortem } from '../../../model/document/postmortem.ts'
 import type { Section } from '../../../model/document/section.ts'
+
+/** Notes are in a section and do not stand in its order: they hang on their references. */
+export const standing = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.some(({ kind }) => kind === 'footnote')
+    ? blocks.filter(({ kind }) => kind !== 'footnote')
+    : blocks
 
 /** Where a run of prose stands: in a section, after one of its entries or (null) at its start. */
 export interface RunPlace {
@@ -17,7 +23,7 @@ export interface RunBlocks {
 
 /** The consecutive prose blocks after an entry, or from the start of the section. */
 export function runAt(document: Postmortem, { section, after }: RunPlace): RunBlocks {
-  const all = document.sections.find(({ id }) => id === section)?.blocks ?? []
+  const all = standing(document.sections.find(({ id }) => id === section)?.blocks ?? [])
   const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1
   if (after !== null && start === 0) return { blocks: [], lower: null, upper: null }
   const rest = all.slice(start)
@@ -43,7 +49,7 @@ export function stretchesOf(section: Section): Stretch[] {
   const out: Stretch[] = []
   let after: string | null = null
   let open = false
-  for (const block of section.blocks) {
+  for (const block of standing(section.blocks)) {
     if (isEntry(block)) {
       out.push({ kind: 'entry', id: block.id })
       after = block.id

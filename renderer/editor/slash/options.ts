@@ -22,6 +22,7 @@ import {
   Quote,
   SquarePlus,
   Table,
+  Superscript,
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
@@ -30,6 +31,9 @@ import { ENTRY_KINDS, type EntryKind } from '../../../model/document/entry.ts'
 import { SECTION_KINDS } from '../../../model/document/section.ts'
 import { readFact } from '../../../model/facts/read.ts'
 import type { BlockType } from '../active.ts'
+import { noteNumbers } from '../../../model/document/note.ts'
+import { addFootnote } from '../footnote/add.ts'
+import { $createFootnoteNode } from '../footnote/node.ts'
 import { $createFactNode } from '../fact/node.ts'
 import { wordsOf, type EditingHost } from '../host.ts'
 import { openFact } from '../open.ts'
@@ -72,6 +76,7 @@ export const ENTRY_ICONS: Readonly<Record<Entry['kind'], LucideIcon>> = {
   measure: Gauge,
   question: CircleHelp,
   figure: Image,
+  footnote: Superscript,
 }
 
 /** The interface's words for the options; the same keys everywhere. */
@@ -80,7 +85,8 @@ export type OptionWords = (
     | `block.${BlockType | 'rule' | 'image'}`
     | `entry.${EntryKind}`
     | `section.${(typeof SECTION_KINDS)[number]}`
-    | 'fact.new',
+    | 'fact.new'
+    | 'footnote',
 ) => string
 
 const update = (work: () => void) => (editor: LexicalEditor) => editor.update(work)
@@ -150,6 +156,27 @@ export function slashOptions(
     words: 'fact',
     run: (editor) => openFact(host, editor),
   })
+  if (host.inserts !== null)
+    options.push({
+      id: 'footnote',
+      group: 'blocks',
+      icon: Superscript,
+      text: words('footnote'),
+      words: 'footnote note reference',
+      // The menu lets go of the text first.
+      run: (editor) => addFootnote(editor, host),
+    })
+  for (const [note, number] of noteNumbers(host.session.store.getState().state.document))
+    options.push({
+      id: `note-${note}`,
+      group: 'facts',
+      icon: Superscript,
+      text: `${words('footnote')} ${number}`,
+      words: `footnote note ${number}`,
+      run: update(() => {
+        if ($isRangeSelection($getSelection())) $insertNodes([$createFootnoteNode(note)])
+      }),
+    })
   for (const fact of facts)
     options.push({
       id: `fact-${fact.id}`,

@@ -1,5 +1,6 @@
 import type { Content, Phrasing } from '../../../model/document/text.ts'
 import { drawChip } from '../fact/chip.ts'
+import { drawReference } from '../footnote/draw.ts'
 import { drawPassage } from '../passage/draw.ts'
 import type { FactReader } from '../fact/reader.ts'
 
@@ -19,6 +20,8 @@ function draw(document: Document, node: Phrasing, reader: FactReader): Node {
       code.textContent = node.value
       return code
     }
+    case 'footnoteReference':
+      return drawReference(document, reader, node.note)
     case 'passage': {
       const passage = drawPassage(document, reader, node.audience)
       passage.append(...node.children.map((child) => draw(document, child, reader)))

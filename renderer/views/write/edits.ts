@@ -7,7 +7,7 @@ import type { Postmortem } from '../../../model/document/postmortem.ts'
 import type { Section, SectionKind } from '../../../model/document/section.ts'
 import { headOf, sectionOfBlock } from '../../../model/document/state.ts'
 import { isBlank, type Content } from '../../../model/document/text.ts'
-import { stretchesOf } from '../../editor/run/place.ts'
+import { standing, stretchesOf } from '../../editor/run/place.ts'
 import { groupAt } from './entry/group.ts'
 import { placeEvent } from './entry/place.ts'
 
@@ -114,8 +114,9 @@ export function neighbour(
 }
 
 function runOf(section: Section, after: string | null): Block[] {
-  const start = after === null ? 0 : section.blocks.findIndex(({ id }) => id === after) + 1
-  const rest = section.blocks.slice(start)
+  const blocks = standing(section.blocks)
+  const start = after === null ? 0 : blocks.findIndex(({ id }) => id === after) + 1
+  const rest = blocks.slice(start)
   const end = rest.findIndex(isEntry)
   return end === -1 ? rest : rest.slice(0, end)
 }

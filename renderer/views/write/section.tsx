@@ -24,7 +24,7 @@ import { plainText } from '../../../model/document/text.ts'
 import { useHost } from '../../editor/context.ts'
 import { Field } from '../../editor/field/field.tsx'
 import { Run } from '../../editor/run/run.tsx'
-import { stretchesOf } from '../../editor/run/place.ts'
+import { standing, stretchesOf } from '../../editor/run/place.ts'
 import { ENTRY_ICONS } from '../../editor/slash/options.ts'
 import { Button } from '../../parts/button.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
@@ -40,6 +40,7 @@ import { insertImages } from './figure/insert.ts'
 import { AddWorkstream } from './entry/group-head.tsx'
 import { sortEvents } from './entry/place.ts'
 import { goToBlock } from './go.ts'
+import { Notes } from './notes.tsx'
 import { Guidance } from './guidance.tsx'
 import { TimelineFrame } from './timeline/frame.tsx'
 import css from './section.module.css'
@@ -204,6 +205,7 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
           ),
         )}
       </TimelineFrame>
+      <Notes session={session} section={id} />
       {!host.readOnly && <AddRow session={session} section={section} />}
     </section>
   )
@@ -211,9 +213,10 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
 
 /** The last block of a run, or what stands before it where it has none. */
 function lastOf(section: Section, after: string | null): string | null {
-  const start = after === null ? 0 : section.blocks.findIndex(({ id }) => id === after) + 1
+  const blocks = standing(section.blocks)
+  const start = after === null ? 0 : blocks.findIndex(({ id }) => id === after) + 1
   let last = after
-  for (const block of section.blocks.slice(start)) {
+  for (const block of blocks.slice(start)) {
     if (block.kind !== 'prose') break
     last = block.id
   }
@@ -246,7 +249,8 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
     )
   }
   const Icon = usual === undefined ? undefined : ENTRY_ICONS[usual]
-  const endsInText = section.blocks.at(-1)?.kind === 'prose' || section.blocks.length === 0
+  const last = standing(section.blocks).at(-1)
+  const endsInText = last === undefined || last.kind === 'prose'
   return (
     <div className={css['add']}>
       {usual !== undefined && Icon !== undefined && (

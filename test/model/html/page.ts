@@ -32,6 +32,8 @@ const inline = (content: Content): string =>
           return `\`${node.value}\``
         case 'passage':
           return `(${node.audience}: ${inline(node.children)})`
+        case 'footnoteReference':
+          return `{${node.note}}`
         case 'fact':
           return `{${node.fact}}`
         case 'link':

@@ -56,6 +56,8 @@ const spell = (children: Content, marks = ''): string[] =>
           node.children,
           marks.includes('link') ? marks : sorted(marks, `link(${node.url}|${node.title ?? ''})`),
         )
+      case 'footnoteReference':
+        return [`${node.note} note ${marks}`]
       case 'passage':
         return spell(node.children, sorted(marks, `passage(${node.audience})`))
       default:

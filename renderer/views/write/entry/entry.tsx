@@ -236,6 +236,9 @@ function fieldsOf(entry: Entry, props: Omit<EntryProps, 'entry'>): ReactNode {
       return <MeasureFields {...props} entry={entry} />
     case 'question':
       return <QuestionFields {...props} entry={entry} />
+    // It stands under its section.
+    case 'footnote':
+      return null
     case 'figure':
       return <FigureFields {...props} entry={entry} />
   }
