@@ -2,6 +2,7 @@ import { api } from '../api.ts'
 import { isBehindDialog, listenForCommands } from '../commands/listen.ts'
 import { provide, runCommand } from '../commands/registry.ts'
 import { APP_HANDLERS } from './commands.ts'
+import { endComposition } from '../session/composition.ts'
 import { currentSession } from './current-session.ts'
 import { followTrail, keepHere } from './trail.ts'
 import { followPlace } from './place.ts'
@@ -22,6 +23,7 @@ export function followHost(): () => void {
       if (!isBehindDialog() || command === 'undo' || command === 'redo') runCommand(command)
     }),
     api.on('flush', () => {
+      endComposition()
       void (async () => {
         await keepHere()
         const saved = (await currentSession()?.flush()) ?? true

@@ -7,6 +7,11 @@ if (typeof document !== 'undefined') {
   document.addEventListener('focusout', () => (composing = false), true)
 }
 
+/** Ends what an input method is at, as leaving the field does: a window that closes cannot wait for a person. */
+export function endComposition(): void {
+  if (composing && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 /** How often one looks again, in ms. */
 const LOOK = 30
 
