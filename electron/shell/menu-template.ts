@@ -95,6 +95,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: label('view'),
       submenu: [
         item('palette'),
+        item('focus'),
         separator,
         item('write'),
         item('translate'),

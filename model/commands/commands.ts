@@ -56,6 +56,8 @@ export const COMMANDS = {
   settings: { category: 'general', scope: 'app', keys: ['Mod+,'], menu: true },
   save: { category: 'general', scope: 'app', keys: ['Mod+S'], menu: true },
   nameVersion: { category: 'general', scope: 'app', keys: ['Mod+Shift+S'], menu: true },
+  focus: { category: 'general', scope: 'app', keys: ['Mod+Shift+M'], menu: true },
+  typewriter: { category: 'general', scope: 'app' },
   remove: { category: 'general', scope: 'row', keys: ['Delete'] },
 
   library: { category: 'go', scope: 'app', keys: ['Mod+Shift+L'], menu: true },

@@ -15,7 +15,7 @@ export interface BarProps {
 export function Bar({ start, middle, end }: BarProps) {
   const { t } = useTranslation()
   return (
-    <header className={css['bar']}>
+    <header className={css['bar']} data-chrome>
       <a className={css['skip']} href="#main">
         {t('skip')}
       </a>

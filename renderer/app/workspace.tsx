@@ -21,6 +21,7 @@ import { Boundary } from './boundary.tsx'
 import { useClashes } from './clashes.ts'
 import { holdSession } from './current-session.ts'
 import { closeDialog, useDialog } from './dialogs.ts'
+import { FocusBar } from './focus-bar.tsx'
 import frame from './frame.module.css'
 import { tellInteractive } from './interactive.ts'
 import { useLate } from './late.ts'
@@ -141,6 +142,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
       }
     >
       <div className={frame['content']}>
+        {place.view === 'write' && <FocusBar session={session} />}
         <SaveFailure session={session} />
         <Find session={session} />
         {naming && <NameNow session={session} onClose={closeDialog} />}

@@ -54,7 +54,7 @@ function Landmark({ side }: { readonly side: Side }) {
 function Handle() {
   const { t } = useTranslation()
   // Named by its title: an aria-label would make it content, which belongs in a landmark, and it stands between two.
-  return <Separator className={classNames(css['handle'])} title={t('resize')} />
+  return <Separator data-chrome className={classNames(css['handle'])} title={t('resize')} />
 }
 
 function Columns({ id, start, end, children }: SplitViewProps) {
@@ -76,7 +76,7 @@ function Columns({ id, start, end, children }: SplitViewProps) {
     >
       {start && (
         <>
-          <Panel id="start" {...widths(start)}>
+          <Panel id="start" data-chrome="" {...widths(start)}>
             <Landmark side={start} />
           </Panel>
           <Handle />
@@ -88,7 +88,7 @@ function Columns({ id, start, end, children }: SplitViewProps) {
       {end && (
         <>
           <Handle />
-          <Panel id="end" {...widths(end)}>
+          <Panel id="end" data-chrome="" {...widths(end)}>
             <Landmark side={end} />
           </Panel>
         </>
@@ -102,7 +102,7 @@ function Drawers({ start, end, children }: SplitViewProps) {
   const side = open === 'start' ? start : end
   return (
     <div className={css['narrow']}>
-      <div className={css['openers']}>
+      <div className={css['openers']} data-chrome>
         {start && (
           <Button look="quiet" onPress={() => setOpen('start')}>
             <PanelLeft aria-hidden size={16} data-mirror />

@@ -108,12 +108,14 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
       >
         <main id="main" className={css['stage']} tabIndex={-1}>
           <div className={css['writing']} inert={reading.reader !== null}>
-            <Toolbar>
-              <BlockTools />
-            </Toolbar>
+            <div data-chrome>
+              <Toolbar>
+                <BlockTools />
+              </Toolbar>
+            </div>
             <Sheet session={session} onActive={setActive} onAdd={add} />
             <ImageIntake session={session} />
-            <footer className={css['foot']}>
+            <footer className={css['foot']} data-chrome>
               <Counts session={session} />
               <ReadButton reading={reading} />
             </footer>
