@@ -17,9 +17,9 @@ export type Category = (typeof CATEGORIES)[number]
 
 /**
  * Where a shortcut is heard. The inner place comes first: in a text, a key of the text is not one of the app.
- * `text` and `block`: while a text is edited, and one of blocks; `entry`: in an entry; `unit`: in a row of Translate; `row`: on a row of the library.
+ * `text` and `block`: while a text is edited, and one of blocks; `unit`: in a row of Translate; `row`: on a row of the library.
  */
-export const SCOPES = ['app', 'text', 'block', 'entry', 'unit', 'row'] as const
+export const SCOPES = ['app', 'text', 'block', 'unit', 'row'] as const
 export type Scope = (typeof SCOPES)[number]
 
 export interface CommandSpec {
@@ -134,8 +134,20 @@ export const COMMANDS = {
 
   addEntry: { category: 'structure', scope: 'app', variants: ENTRY_KINDS },
   addSection: { category: 'structure', scope: 'app', variants: SECTION_KINDS },
-  moveUp: { category: 'structure', scope: 'entry', keys: ['Alt+ArrowUp'] },
-  moveDown: { category: 'structure', scope: 'entry', keys: ['Alt+ArrowDown'] },
+  // With the Option key alone the arrows go from paragraph to paragraph.
+  moveUp: {
+    category: 'structure',
+    scope: 'app',
+    keys: ['Alt+ArrowUp'],
+    mac: ['Mod+Alt+ArrowUp'],
+  },
+  moveDown: {
+    category: 'structure',
+    scope: 'app',
+    keys: ['Alt+ArrowDown'],
+    mac: ['Mod+Alt+ArrowDown'],
+  },
+  duplicate: { category: 'structure', scope: 'app', keys: ['Mod+D'] },
   sectionUp: { category: 'structure', scope: 'app', keys: ['Alt+Shift+ArrowUp'] },
   sectionDown: { category: 'structure', scope: 'app', keys: ['Alt+Shift+ArrowDown'] },
   mark: { category: 'structure', scope: 'app', variants: AUDIENCES },

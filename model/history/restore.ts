@@ -1,38 +1,12 @@
-import type { Block } from '../document/block.ts'
 import type { Change } from '../document/change.ts'
 import { newId } from '../document/identifier.ts'
 import type { Section } from '../document/section.ts'
 import { headOf, sectionOfBlock, type DocumentState } from '../document/state.ts'
 import { factsIn, type UnitText } from '../document/text.ts'
 import type { Translation } from '../document/translation.ts'
+import { renamedBlock, withId, type Ids } from '../units/rename.ts'
 import { allUnits, unitsOfBlock } from '../units/unit.ts'
 import type { Part } from './compare.ts'
-
-type Ids = ReadonlyMap<string, string>
-
-/** The same with the texts' ids replaced. A text is what has `content` and an id, or an id in its `data`. */
-function renamed<T>(value: T, ids: Ids): T {
-  if (Array.isArray(value)) return value.map((one: unknown) => renamed(one, ids)) as T
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => {
-    const isId = key === 'id' && typeof inner === 'string' && ('content' in value || isData(value))
-    return [key, isId ? (ids.get(inner) ?? inner) : renamed(inner, ids)]
-  })
-  return Object.fromEntries(entries) as T
-}
-
-const isData = (value: object): boolean => Object.keys(value).length === 1
-
-const withId = (text: UnitText, ids: Ids): UnitText => ({
-  ...text,
-  id: ids.get(text.id) ?? text.id,
-})
-
-/** The block with other ids for its texts. One that is a single text has that text's id. */
-export function renamedBlock(block: Block, ids: Ids): Block {
-  const next = renamed(block, ids)
-  return next.kind === 'prose' && 'data' in next.node ? { ...next, id: next.node.data.id } : next
-}
 
 /** A new id for each of these texts that stands elsewhere now: a unit is in one place only. */
 function fresh(units: Iterable<{ readonly id: string }>, taken: ReadonlySet<string>): Ids {

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.ts'
 import { newId } from '../document/identifier.ts'
 import { applyAll, type DocumentState } from '../document/state.ts'
-import { renamedBlock } from '../history/restore.ts'
+import { renamedBlock } from '../units/rename.ts'
 import { textsOfBlock } from './block.ts'
 
 interface Home {

@@ -30,6 +30,9 @@ export const isCommandPress = (event: KeyboardEvent): boolean =>
   // AltGr types the third character of a key, on Windows as Ctrl and Alt.
   !event.getModifierState('AltGraph')
 
+/** Whether a press is this key on this system, for what a list or a selection does with keys and is no command. */
+export const isPress = (text: string, event: KeyPress): boolean => isPressed(text, event, MAC)
+
 const byScope = new Map<Scope, readonly CommandId[]>()
 function idsOf(scope: Scope): readonly CommandId[] {
   let ids = byScope.get(scope)

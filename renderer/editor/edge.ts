@@ -12,13 +12,19 @@ export const EDITABLE = 'data-editable'
 /** On the element that goes on to: which of its ends the caret comes in at. */
 export const ENTER_AT = 'enterAt'
 
-function atEdge(root: HTMLElement, direction: 1 | -1): boolean {
+/** Does the selection end in the first or the last line of an editor? */
+export function isAtEdge(root: HTMLElement, direction: 1 | -1): boolean {
   const selection = root.ownerDocument.getSelection()
-  if (selection === null || !selection.isCollapsed || selection.rangeCount === 0) return false
-  const caret = selection.getRangeAt(0).getBoundingClientRect()
+  if (selection === null || selection.rangeCount === 0 || selection.focusNode === null) return false
+  const range = root.ownerDocument.createRange()
+  range.setStart(selection.focusNode, selection.focusOffset)
+  const caret = selection.focusNode === root ? new DOMRect() : range.getBoundingClientRect()
   const box = root.getBoundingClientRect()
   // An empty line has no caret box; then the editor is one line or the caret's element says where it is.
-  const node = selection.anchorNode
+  const node =
+    selection.focusNode === root
+      ? (root.childNodes[Math.min(selection.focusOffset, root.childNodes.length - 1)] ?? root)
+      : selection.focusNode
   const line =
     caret.height > 0
       ? caret
@@ -36,7 +42,9 @@ export function registerEdge(editor: LexicalEditor): () => void {
       const root = editor.getRootElement()
       if (root === null || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
         return false
-      if (editor.isComposing() || !atEdge(root, direction)) return false
+      if (editor.isComposing() || root.ownerDocument.getSelection()?.isCollapsed !== true)
+        return false
+      if (!isAtEdge(root, direction)) return false
       const all = [...root.ownerDocument.querySelectorAll<HTMLElement>(`[${EDITABLE}]`)]
       const next = all[all.indexOf(root) + direction]
       if (next === undefined) return false

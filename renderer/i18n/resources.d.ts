@@ -1,4 +1,5 @@
 import type audience from '../../locales/en/interface/audience.json'
+import type blocks from '../../locales/en/interface/blocks.json'
 import type checks from '../../locales/en/interface/checks.json'
 import type commands from '../../locales/en/interface/commands.json'
 import type common from '../../locales/en/interface/common.json'
@@ -28,6 +29,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       audience: typeof audience
+      blocks: typeof blocks
       checks: typeof checks
       commands: typeof commands
       common: typeof common

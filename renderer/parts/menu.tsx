@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import { ChevronRight, type LucideIcon } from 'lucide-react'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import {
   Header,
@@ -9,6 +9,7 @@ import {
   MenuTrigger,
   Popover,
   Separator,
+  SubmenuTrigger,
   Text,
   type MenuItemProps as AriaItemProps,
 } from 'react-aria-components'
@@ -78,6 +79,37 @@ export function MenuAt({ label, rect, onAction, onClose, children }: MenuAtProps
         </AriaMenu>
       </Popover>
     </>
+  )
+}
+
+export interface SubmenuProps {
+  readonly text: string
+  readonly icon?: LucideIcon | undefined
+  readonly onAction: (key: string) => void
+  readonly children: ReactNode
+}
+
+/** An item that opens a menu of its own beside it. */
+export function Submenu({ text, icon: Icon, onAction, children }: SubmenuProps) {
+  return (
+    <SubmenuTrigger>
+      <AriaItem textValue={text} className={classNames(css['item'])}>
+        {Icon && <Icon aria-hidden className={css['icon']} />}
+        <Text slot="label" className={classNames(css['texts'])}>
+          {text}
+        </Text>
+        <ChevronRight aria-hidden className={css['icon']} data-mirror />
+      </AriaItem>
+      <Popover className={classNames(css['popover'])} offset={-4}>
+        <AriaMenu
+          aria-label={text}
+          className={classNames(css['menu'])}
+          onAction={(key) => onAction(String(key))}
+        >
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   )
 }
 

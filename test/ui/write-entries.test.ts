@@ -1,4 +1,3 @@
-import type { Protocol } from 'devtools-protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from './app.ts'
 import { blocksOf, describeBlock, openDesk, say, settle } from './desk.ts'
@@ -85,76 +84,6 @@ describe('entries', () => {
     expect(blocksOf(await desk.saved(), 'findings')).toMatchObject([{ statement: { content: [] } }])
     for (let step = 0; step <= steps; step++) await press(app.page, 'Control+Shift+z')
     expect(blocksOf(await desk.saved(), 'findings')).toEqual(full)
-  })
-
-  it('are dragged by their handle, with the pointer and with the keyboard', async () => {
-    const desk = await openDesk(app)
-    await desk.toText('lessons')
-    for (const lesson of ['One', 'Two', 'Three']) {
-      await click(app.page, 'Add lesson')
-      await app.page.waitForFunction(
-        () =>
-          document.activeElement?.getAttribute('aria-label') === 'Lesson' &&
-          document.activeElement.textContent === '',
-      )
-      await type(lesson)
-    }
-    const lessons = async (): Promise<string[]> =>
-      blocksOf(await desk.saved(), 'lessons').map((block) =>
-        block.kind === 'lesson' ? say(block.text.content) : block.kind,
-      )
-    expect(await lessons()).toEqual(['One', 'Two', 'Three'])
-    // The pointer: the first by its handle to below the last.
-    const [x, y, toX, toY] = await app.page.evaluate(() => {
-      const cards = [...document.querySelectorAll('[data-block][data-kind="lesson"]')]
-      cards[0]!.scrollIntoView({ block: 'center' })
-      const handle = cards[0]!.querySelector('[draggable="true"]')!.getBoundingClientRect()
-      const last = cards[2]!.getBoundingClientRect()
-      return [handle.x + 12, handle.y + 12, last.x + 80, last.bottom + 4] as const
-    })
-    const session = await app.page.createCDPSession()
-    await session.send('Input.setInterceptDrags', { enabled: true })
-    const dragged = new Promise<Protocol.Input.DragData>((resolve) => {
-      session.once('Input.dragIntercepted', ({ data }) => resolve(data))
-    })
-    const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
-      session.send('Input.dispatchMouseEvent', {
-        type,
-        x,
-        y,
-        button: 'left',
-        buttons: type === 'mouseReleased' ? 0 : 1,
-        clickCount: 1,
-      })
-    await mouse('mousePressed', x, y)
-    for (let step = 1; step < 8; step++) await mouse('mouseMoved', x + 3 * step, y + 3 * step)
-    const data = await dragged
-    for (const step of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type: step, x: toX, y: toY, data })
-    await mouse('mouseReleased', toX, toY)
-    await session.send('Input.setInterceptDrags', { enabled: false })
-    await session.detach()
-    await app.page.waitForFunction(() =>
-      document.querySelector('[data-block][data-kind="lesson"]')?.textContent.includes('Two'),
-    )
-    expect(await lessons()).toEqual(['Two', 'Three', 'One'])
-    // The keyboard: Enter on the handle takes it up, Tab goes from place to place, Enter puts it down.
-    await app.page.focus('[data-block][data-kind="lesson"] [draggable="true"] button')
-    await press(app.page, 'Enter')
-    await app.page.waitForFunction(() => document.activeElement?.matches('[data-drop-target]'))
-    for (let places = 0; places < 30; places++) {
-      const there = await app.page.evaluate(() => {
-        const card = document.activeElement?.previousElementSibling
-        return card?.textContent.includes('Three') ?? false
-      })
-      if (there) break
-      await press(app.page, 'Tab')
-    }
-    await press(app.page, 'Enter')
-    await app.page.waitForFunction(() =>
-      document.querySelector('[data-block][data-kind="lesson"]')?.textContent.includes('Three'),
-    )
-    expect(await lessons()).toEqual(['Three', 'Two', 'One'])
   })
 
   it('split the text that they are put into', async () => {

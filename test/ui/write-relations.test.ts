@@ -233,7 +233,7 @@ describe('actions', () => {
     ])
   })
 
-  it('are dropped into the group that they are dropped on, with the keyboard', async () => {
+  it('are dropped into the group under whose heading they are dropped', async () => {
     const desk = await openDesk(app)
     await desk.toText('actions')
     for (const name of ['One', 'Two']) {
@@ -251,24 +251,34 @@ describe('actions', () => {
       await type(`Of ${name}`)
     }
     await desk.saved()
-    await app.page.focus('[data-block][data-kind="action"] [draggable="true"] button')
-    await press(app.page, 'Enter')
-    await app.page.waitForFunction(() => document.activeElement?.matches('[data-drop-target]'))
-    // The place right under the second heading.
-    for (let places = 0; places < 40; places++) {
-      const there = await app.page.evaluate(() => {
-        const heads = document.querySelectorAll('[data-workstream]')
-        return document.activeElement?.previousElementSibling === heads[1]
-      })
-      if (there) break
-      await press(app.page, 'Tab')
-    }
-    await press(app.page, 'Enter')
+    const [x, y, under] = await app.page.evaluate(() => {
+      const card = document.querySelector('[data-block][data-kind="action"]')!
+      card.scrollIntoView({ block: 'center' })
+      const box = card.getBoundingClientRect()
+      const heading = document.querySelectorAll('[data-workstream]')[1]!
+      return [box.left + 30, box.top + 12, heading.getBoundingClientRect().bottom - 2] as const
+    })
+    const { mouse } = app.page
+    await mouse.move(x, y)
+    await app.page.waitForFunction(
+      (top) => {
+        const grip = document.querySelector('[data-blocks] button')
+        const box = grip?.getBoundingClientRect()
+        return grip?.checkVisibility() === true && Math.abs(box!.top - top) < 24
+      },
+      {},
+      y,
+    )
+    const grip = (await (await app.page.$('[data-blocks] button'))!.boundingBox())!
+    await mouse.move(grip.x + 12, grip.y + 14)
+    await mouse.down()
+    await mouse.move(x, (y + under) / 2, { steps: 4 })
+    await mouse.move(x, under, { steps: 4 })
+    await mouse.up()
     await app.page.waitForFunction(
       () => document.querySelectorAll('[data-workstream]').length === 1,
     )
     expect(await groups(desk)).toEqual(['Two: Of One', 'Two: Of Two'])
-    expect(await focused(app.page)).toBe('Drag Action')
   })
 })
 

@@ -1,21 +1,13 @@
 import { keepCaret } from '../../commands/caret.ts'
 import type { Handler, Handlers } from '../../commands/registry.ts'
 import type { Audience } from '../../../model/document/audience.ts'
-import { isEntry } from '../../../model/document/block.ts'
 import type { Change } from '../../../model/document/change.ts'
 import type { EntryKind } from '../../../model/document/entry.ts'
 import type { SectionKind } from '../../../model/document/section.ts'
-import { findBlock, headOf, sectionOfBlock } from '../../../model/document/state.ts'
+import { findBlock, headOf } from '../../../model/document/state.ts'
 import { leaveHere } from '../../app/trail.ts'
 import type { Session } from '../../session/session.ts'
-import {
-  addEntry,
-  insertEntry,
-  moveEntry,
-  moveSections,
-  neighbour,
-  sectionNeighbour,
-} from './edits.ts'
+import { addEntry, insertEntry, moveSections, sectionNeighbour } from './edits.ts'
 import { goToBlock, goToSection } from './go.ts'
 
 /** The element that the person works in. */
@@ -49,13 +41,6 @@ export function writeHandlers(session: Session, add: (kind: SectionKind) => void
     session.apply(changes)
     giveBack(() => document.activeElement?.scrollIntoView({ block: 'nearest' }))
   }
-  const moveEntryBy = (direction: -1 | 1): void => {
-    const entry = block()
-    const home = entry && sectionOfBlock(now(), entry.id)
-    const after = home && neighbour(home, entry.id, direction)
-    const edit = after === undefined ? null : moveEntry(now(), entry!.id, home!.id, after)
-    if (edit !== null) move(edit.changes)
-  }
   const moveSectionBy = (direction: -1 | 1): void => {
     const moved = section()
     const after = moved && sectionNeighbour(now(), moved.id, direction)
@@ -68,10 +53,6 @@ export function writeHandlers(session: Session, add: (kind: SectionKind) => void
     if (next === undefined) return
     leaveHere()
     goToSection(next.id)
-  }
-  const inEntry = () => {
-    const found = block()
-    return found !== undefined && isEntry(found)
   }
   const inSection = () => section() !== undefined
 
@@ -91,20 +72,8 @@ export function writeHandlers(session: Session, add: (kind: SectionKind) => void
       () => true,
       (kind) => add(kind as SectionKind),
     ),
-    moveUp: change(inEntry, () => moveEntryBy(-1)),
-    moveDown: change(inEntry, () => moveEntryBy(1)),
     sectionUp: change(inSection, () => moveSectionBy(-1)),
     sectionDown: change(inSection, () => moveSectionBy(1)),
-    mark: change(
-      () => block() !== undefined,
-      (audience) => {
-        const marked = block()
-        const home = marked && sectionOfBlock(now(), marked.id)
-        if (marked === undefined || home === undefined) return
-        const put = { ...marked, audience: audience as Audience }
-        session.apply([{ type: 'block.put', section: home.id, block: put }])
-      },
-    ),
     markSection: change(inSection, (audience) => {
       const marked = section()
       if (marked === undefined) return

@@ -9,7 +9,8 @@ function whenDrawn(selector: string, found: (element: HTMLElement) => void, trie
 
 const named = (attribute: string, id: string): string => `[${attribute}="${CSS.escape(id)}"]`
 
-function focusBlock(element: HTMLElement): void {
+/** Puts the caret into an entry, or to the end of a block of prose. */
+export function focusBlock(element: HTMLElement): void {
   const editor = element.closest<HTMLElement>('[data-run]')
   if (editor === null) {
     element.querySelector<HTMLElement>('[data-editable]')?.focus()

@@ -32,7 +32,6 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../parts/menu.tsx
 import { toast } from '../../parts/toast.tsx'
 import type { Session } from '../../session/session.ts'
 import { addEntry, addText, moveSections, restoreSection, sectionNeighbour } from './edits.ts'
-import { DropSlot } from './drop-slot.tsx'
 import { Before } from './entry/before.tsx'
 import { EntryView } from './entry/entry.tsx'
 import { chooseImages } from './figure/choose.ts'
@@ -184,7 +183,7 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
       </div>
       <Guidance session={session} section={id} />
       <TimelineFrame session={session} section={id} className={css['body']}>
-        <DropSlot session={session} section={id} after={null} />
+        <div className={css['slot']} />
         {stretches.map((stretch) =>
           stretch.kind === 'run' ? (
             <Fragment key={`run ${stretch.after ?? ''}`}>
@@ -194,13 +193,13 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
                 label={t('text', { name })}
                 placeholder={t('textExample')}
               />
-              <DropSlot session={session} section={id} after={lastOf(section, stretch.after)} />
+              <div className={css['slot']} />
             </Fragment>
           ) : (
             <Fragment key={stretch.id}>
               <Before session={session} section={id} id={stretch.id} />
               <EntryView session={session} section={id} id={stretch.id} />
-              <DropSlot session={session} section={id} after={stretch.id} />
+              <div className={css['slot']} />
             </Fragment>
           ),
         )}
@@ -210,18 +209,6 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
     </section>
   )
 })
-
-/** The last block of a run, or what stands before it where it has none. */
-function lastOf(section: Section, after: string | null): string | null {
-  const blocks = standing(section.blocks)
-  const start = after === null ? 0 : blocks.findIndex(({ id }) => id === after) + 1
-  let last = after
-  for (const block of blocks.slice(start)) {
-    if (block.kind !== 'prose') break
-    last = block.id
-  }
-  return last
-}
 
 function AddRow({ session, section }: { readonly session: Session; readonly section: Section }) {
   const { t } = useTranslation('write')

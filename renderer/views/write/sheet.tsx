@@ -9,6 +9,7 @@ import { Field } from '../../editor/field/field.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
 import type { Session } from '../../session/session.ts'
+import { BlockLayer } from './blocks/layer.tsx'
 import { Byline } from './byline.tsx'
 import { SectionView } from './section.tsx'
 import css from './write.module.css'
@@ -28,6 +29,7 @@ export const Sheet = memo(function Sheet({ session, onActive, onAdd }: SheetProp
     useShallow(({ state }) => state.document.sections.map(({ id }) => id)),
   )
   const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
 
   // The section whose beginning was passed last is the one that is being read.
   useEffect(() => {
@@ -66,7 +68,7 @@ export const Sheet = memo(function Sheet({ session, onActive, onAdd }: SheetProp
   return (
     <div className={css['pane']}>
       <div ref={scroller} className={css['scroller']} {...{ [SCROLLER]: '' }}>
-        <article className={css['sheet']}>
+        <article ref={page} className={css['sheet']}>
           <header className={css['head']}>
             <Field
               unit={title.id}
@@ -103,6 +105,7 @@ export const Sheet = memo(function Sheet({ session, onActive, onAdd }: SheetProp
             </Menu>
           </div>
         </article>
+        <BlockLayer session={session} scroller={scroller} page={page} />
       </div>
     </div>
   )

@@ -14,5 +14,5 @@ export function Before(props: BeforeProps) {
   // An entry never becomes one of another kind.
   const kind = findBlock(props.session.store.getState().state.document, props.id)?.kind
   if (kind === 'event') return <Lead {...props} />
-  return kind === 'action' ? <GroupHead {...props} /> : null
+  return kind === 'action' ? <GroupHead session={props.session} id={props.id} /> : null
 }

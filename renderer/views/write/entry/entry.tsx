@@ -7,24 +7,23 @@ import { isEntry, type Entry } from '../../../../model/document/block.ts'
 import type { Change } from '../../../../model/document/change.ts'
 import { findBlock } from '../../../../model/document/state.ts'
 import { plainText } from '../../../../model/document/text.ts'
-import { isCommandPress, keysOf, pressed } from '../../../commands/keyboard.ts'
+import { keysOf } from '../../../commands/keyboard.ts'
 import { useHost } from '../../../editor/context.ts'
 import { ENTRY_ICONS } from '../../../editor/slash/options.ts'
 import { IconButton } from '../../../parts/icon-button.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../../../parts/menu.tsx'
 import { toast } from '../../../parts/toast.tsx'
 import type { Session } from '../../../session/session.ts'
-import { useDragged } from '../dragging.ts'
-import { moveEntry, neighbour } from '../edits.ts'
+import { moveBlocks } from '../blocks/move.ts'
 import { FigureFields } from '../figure/figure.tsx'
+import { goToBlock } from '../go.ts'
 import { ActionFields } from './action.tsx'
 import { EventFields } from './event.tsx'
 import { FindingFields } from './finding.tsx'
-import { Grip } from './grip.tsx'
 import { LessonFields } from './lesson.tsx'
 import { MeasureFields } from './measure.tsx'
 import { QuestionFields } from './question.tsx'
-import { moveAction } from './regroup.ts'
+import { stepEntry } from './step.ts'
 import { When } from './when.tsx'
 import { During } from '../timeline/lead.tsx'
 import css from './entry.module.css'
@@ -52,7 +51,6 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
   const host = useHost()
   const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
   const card = useRef<HTMLDivElement>(null)
-  const isDragging = useDragged(id)
   if (block === undefined || !isEntry(block)) return null
   const entry = block
   const kind = t(`entry.${entry.kind}`)
@@ -66,20 +64,16 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
   }
   const move = (direction: -1 | 1): void => {
     const { document: doc } = session.store.getState().state
-    const home = doc.sections.find((each) => each.id === section)
-    const now = findBlock(doc, id)
-    const after = home && neighbour(home, id, direction)
-    if (home === undefined || now === undefined || after === undefined) return
+    const edit = stepEntry(doc, id, direction)
     const focused = document.activeElement
-    const edit =
-      now.kind === 'action' ? moveAction(home, now, direction) : moveEntry(doc, id, section, after)
     if (edit === null) {
-      if (now.kind === 'event') toast({ text: timeline('stays') })
+      if (findBlock(doc, id)?.kind === 'event') toast({ text: timeline('stays') })
       return
     }
     session.apply(edit.changes)
     // Moving an element takes the focus out of it.
     requestAnimationFrame(() => {
+      if (focused?.isConnected !== true) return goToBlock(id)
       if (focused instanceof HTMLElement && card.current?.contains(focused)) focused.focus()
       card.current?.scrollIntoView({ block: 'nearest' })
     })
@@ -104,8 +98,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
     else if (verb === 'to') {
       const { document: doc } = session.store.getState().state
       const last = doc.sections.find((each) => each.id === value)?.blocks.at(-1)?.id ?? null
-      const edit = moveEntry(doc, id, value, last)
-      if (edit !== null) session.apply(edit.changes)
+      session.apply(moveBlocks(doc, new Set([id]), { section: value, after: last }))
     }
   }
   const vanish = (): void => {
@@ -120,16 +113,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
       data-block={id}
       data-kind={entry.kind}
       data-audience={entry.audience}
-      data-dragging={isDragging || undefined}
       aria-label={kind}
-      onKeyDown={(event) => {
-        if (host.readOnly || !isCommandPress(event.nativeEvent)) return
-        const id = pressed(event.nativeEvent, 'entry')
-        if (id === undefined) return
-        event.preventDefault()
-        event.stopPropagation()
-        move(id === 'moveUp' ? -1 : 1)
-      }}
     >
       <header className={css['head']}>
         {entry.kind === 'event' ? (
@@ -148,7 +132,6 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
         )}
         {!host.readOnly && (
           <div className={css['tools']}>
-            <Grip id={id} kind={kind} say={() => sayEntry(entry)} />
             <IconButton
               icon={ArrowUp}
               label={t('entry.up')}

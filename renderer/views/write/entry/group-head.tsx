@@ -11,8 +11,8 @@ import { IconButton } from '../../../parts/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../../parts/menu.tsx'
 import { toast } from '../../../parts/toast.tsx'
 import type { Session } from '../../../session/session.ts'
-import { DropSlot } from '../drop-slot.tsx'
 import { goToBlock, goToUnit } from '../go.ts'
+import sectionCss from '../section.module.css'
 import css from './group.module.css'
 import { groups, type Group } from './groups.ts'
 import { addToGroup, addWorkstream, moveGroup, removeWorkstream } from './regroup.ts'
@@ -25,18 +25,16 @@ export interface GroupHeadProps {
 }
 
 /** The heading of a group of actions, above the first of them: its workstream's name, to be written here. */
-export function GroupHead({ session, section, id }: GroupHeadProps) {
+export function GroupHead({ session, id }: Omit<GroupHeadProps, 'section'>) {
   const group = useStore(
     groups(session),
     useShallow((all) => all.get(id)),
   )
-  return group === undefined ? null : (
-    <Head session={session} section={section} id={id} group={group} />
-  )
+  return group === undefined ? null : <Head session={session} id={id} group={group} />
 }
 
 /** Only what is there follows the session: most actions are not the first of a group. */
-function Head({ session, section, id, group }: GroupHeadProps & { readonly group: Group }) {
+function Head({ session, id, group }: Omit<GroupHeadProps, 'section'> & { readonly group: Group }) {
   const { t } = useTranslation('entries')
   const workstream = useStore(session.store, ({ state }) =>
     state.document.workstreams.find((one) => one.id === group.workstream),
@@ -78,7 +76,7 @@ function Head({ session, section, id, group }: GroupHeadProps & { readonly group
           </>
         )}
       </div>
-      <DropSlot session={session} section={section} after={group.after} group={group.workstream} />
+      <div className={sectionCss['slot']} />
     </>
   )
 }
