@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CLIPBOARD, clipboardPage } from '../fixtures/clipboard.ts'
+import { dangersIn, dangersStored } from '../fixtures/safety.ts'
+import { vectors } from '../fixtures/vectors.ts'
+import { page as publishedPage } from '../publish/pages.ts'
 import { startApp, type TestApp } from './app.ts'
 import { paste, proseOf, take } from './clipboard.ts'
 import { blocksOf, openDesk, say, settle } from './desk.ts'
@@ -322,5 +325,31 @@ describe('a large paste', () => {
     await paste(app.page, { 'text/html': wide })
     await says(app.page, 'Not pasted')
     expect(proseOf(await desk.saved(), 'summary')).toEqual(['mine'])
+  })
+})
+
+describe('hostile pages', () => {
+  it('run nothing, and leave no address and no hidden word in what is stored and published', async () => {
+    const desk = await openDesk(app)
+    await desk.toText('summary')
+    const pages = vectors()
+    // Fifty to a paste, each in an element of its own, so that none swallows the next.
+    for (let at = 0; at < pages.length; at += 50) {
+      const html = pages
+        .slice(at, at + 50)
+        .map((vector) => `<section>${vector}</section></section>`)
+        .join('\n')
+      await paste(app.page, { 'text/html': html })
+    }
+    for (const vector of pages.filter((_, at) => at % 10 === 0))
+      await paste(app.page, { 'text/html': vector })
+    const document = await desk.saved()
+    expect(proseOf(document, 'summary').length).toBeGreaterThan(100)
+    expect(dangersStored(JSON.stringify(document.sections))).toEqual([])
+    expect(dangersIn(await publishedPage(document, 'en'))).toEqual([])
+    expect(await app.page.evaluate(() => 'hit' in window)).toBe(false)
+    expect(await app.page.$$('iframe:not([sandbox]), [data-run] script, [data-run] img')).toEqual(
+      [],
+    )
   })
 })
