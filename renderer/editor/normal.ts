@@ -1,9 +1,17 @@
 import { LinkNode } from '@lexical/link'
-import { HeadingNode } from '@lexical/rich-text'
-import { $isTableRowNode, TableCellHeaderStates, TableCellNode, TableNode } from '@lexical/table'
+import { $isHorizontalRuleNode } from '@lexical/extension'
+import { $createQuoteNode, $isQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text'
+import {
+  $isTableNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+  TableCellNode,
+  TableNode,
+} from '@lexical/table'
 import { ListItemNode } from '@lexical/list'
 import {
   $createParagraphNode,
+  $isDecoratorNode,
   $isElementNode,
   $isParagraphNode,
   mergeRegister,
@@ -50,12 +58,36 @@ export const $inlineOf = (node: ElementNode): LexicalNode[] =>
 function $plainCell(cell: TableCellNode): void {
   for (const child of cell.getChildren()) {
     if ($isParagraphNode(child)) continue
+    if ($isDecoratorNode(child) && !child.isInline()) {
+      child.remove()
+      continue
+    }
     const line = $createParagraphNode()
     const inner = $isElementNode(child) && !child.isInline() ? $inlineOf(child) : [child]
     child.insertBefore(line)
     line.append(...inner)
     if (child.isAttached() && !inner.includes(child)) child.remove()
   }
+}
+
+/** What a quote has no place for stands between two quotes; a quote in a quote is one quote. */
+function $plainQuote(quote: QuoteNode): void {
+  for (const child of quote.getChildren()) {
+    if ($isQuoteNode(child)) {
+      for (const inner of child.getChildren()) child.insertBefore(inner)
+      child.remove()
+    } else if (
+      $isTableNode(child) ||
+      $isHorizontalRuleNode(child) ||
+      ($isDecoratorNode(child) && !child.isInline())
+    ) {
+      const rest = child.getNextSiblings()
+      quote.insertAfter(child)
+      if (rest.length > 0) child.insertAfter($createQuoteNode({ shadowRoot: true }).append(...rest))
+      break
+    }
+  }
+  if (quote.isEmpty()) quote.remove()
 }
 
 /** The first row, and it alone, is the header. */
@@ -81,6 +113,7 @@ export const registerNormal = (editor: LexicalEditor): (() => void) =>
     editor.registerNodeTransform(LinkNode, $safeLink),
     editor.registerNodeTransform(TableCellNode, $plainCell),
     editor.registerNodeTransform(TableNode, $headerRow),
+    editor.registerNodeTransform(QuoteNode, $plainQuote),
   )
 
 /** The same for an editor of inline text. */

@@ -17,6 +17,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
+import type { Audience } from '../../../model/document/audience.ts'
 import { newId, type Identifier } from '../../../model/document/identifier.ts'
 import { CalloutNode } from '../callout/node.ts'
 import { AttributionNode } from '../quote/attribution.ts'
@@ -56,6 +57,12 @@ function nearest(node: LexicalNode | null): LexicalNode | null {
   return at
 }
 
+interface Origin {
+  readonly id: Identifier
+  readonly key: NodeKey
+  readonly audience: Audience | null
+}
+
 /**
  * Keeps ids unique and with their words, whatever happens to the nodes. A node keeps an id that nobody else has. A
  * node without one takes that of the block whose first words it now holds, if that block is gone (a paragraph became
@@ -89,23 +96,39 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
   }
 
   /** The block that held this node's first leaf before this update; text keeps its key when it moves. */
-  const $origin = (node: LexicalNode): { id: Identifier; key: NodeKey } | null => {
+  const $origin = (node: LexicalNode): Origin | null => {
     const leaf = $isElementNode(node) ? node.getFirstDescendant() : null
     // Only leaves whose nearest block is the node itself, or a list would take the id of its first item.
     if (leaf === null || !nearest(leaf)?.is(node)) return null
     const before = editor.getEditorState()
     return readState(editor, () => {
       const held = nearest(before._nodeMap.get(leaf.getKey()) ?? null)
-      return held === null ? null : { id: $idOf(held), key: held.getKey() }
+      return held === null
+        ? null
+        : { id: $idOf(held), key: held.getKey(), audience: $audienceOf(held) }
     })
+  }
+
+  /** An empty line that the words of another block were joined to is that block from now on. True: it was. */
+  const $takesOver = (node: LexicalNode): boolean => {
+    const was = editor.getEditorState()._nodeMap.get(node.getKey())
+    if (!$isElementNode(was) || was.__size > 0 || $isEmptied(node)) return false
+    const origin = $origin(node)
+    if (origin === null || origin.id === '' || origin.key === node.getKey()) return false
+    if ($ownerOf(origin.id) !== null) return false
+    $claim(node, origin.id)
+    if (origin.audience !== null && $isRootNode(node.getParent()))
+      $setAudience(node, origin.audience)
+    return true
   }
 
   const $keepId = (node: LexicalNode): void => {
     const id = $idOf(node)
     if (id !== '') {
       const owner = $ownerOf(id)
-      if (owner?.is(node)) claims.set(id, node.getKey())
-      else if (owner !== null && $isEmptied(owner) && !$isEmptied(node)) {
+      if (owner?.is(node)) {
+        if (!$takesOver(node)) claims.set(id, node.getKey())
+      } else if (owner !== null && $isEmptied(owner) && !$isEmptied(node)) {
         // Cut and pasted elsewhere: the words take their id along from where they stood.
         $claim(owner, newId())
         $claim(node, id)
