@@ -1,7 +1,7 @@
 import { $insertGeneratedNodes } from '@lexical/clipboard'
 import { $isCodeNode } from '@lexical/code-core'
 import { $isLinkNode } from '@lexical/link'
-import { ListNode } from '@lexical/list'
+import { $isListItemNode, $isListNode, ListNode } from '@lexical/list'
 import { $isQuoteNode } from '@lexical/rich-text'
 import { $isTableCellNode } from '@lexical/table'
 import {
@@ -20,8 +20,8 @@ import {
 } from 'lexical'
 import type { Audience } from '../../../model/document/audience.ts'
 import { newId } from '../../../model/document/identifier.ts'
-import type { Flow } from '../../../model/document/prose.ts'
-import { plainText, type Content } from '../../../model/document/text.ts'
+import type { Flow, ListItem } from '../../../model/document/prose.ts'
+import { isBlank, plainText, type Content } from '../../../model/document/text.ts'
 import { holdable } from '../../../model/html/read.ts'
 import { $nodeOf } from '../block.ts'
 import { $reader } from '../fact/reader.ts'
@@ -35,6 +35,11 @@ const $top = (node: LexicalNode): LexicalNode | null =>
   $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()))
 
 const flowsOf = (pieces: readonly Piece[]): Flow[] => pieces.map(({ node }) => node)
+
+const saysSomething = (flow: Flow): boolean =>
+  flow.type === 'code'
+    ? flow.value !== ''
+    : (flow.type !== 'paragraph' && flow.type !== 'heading') || !isBlank(flow.children)
 
 const isWords = (flow: Flow): boolean => flow.type === 'paragraph'
 
@@ -80,6 +85,19 @@ const forQuote = (pieces: readonly Piece[]): Piece[] =>
     }))
   })
 
+/** Everything as items of one list: what a list has no place for is the text of an item. */
+const forList = (pieces: readonly Piece[], ordered: boolean): Piece[] => {
+  const children = pieces.flatMap(({ node }): ListItem[] =>
+    node.type === 'list'
+      ? [...node.children]
+      : linesOf([node]).map((line) => ({
+          type: 'listItem',
+          children: [{ type: 'paragraph', data: { id: newId() }, children: line }],
+        })),
+  )
+  return children.length === 0 ? [] : [{ node: { type: 'list', ordered, children } }]
+}
+
 /** The blocks as nodes. What says nothing of its audience is for whom the text at the caret is. */
 function $blockNodes(pieces: readonly Piece[], here: LexicalNode | null): LexicalNode[] {
   const around = here === null ? null : $audienceOf(here)
@@ -100,8 +118,9 @@ function $blockNodes(pieces: readonly Piece[], here: LexicalNode | null): Lexica
  * characters, a paragraph goes on with a paragraph. Nothing happens, and a word is said, where they are more than a
  * document can hold.
  */
-export function $insertPieces(all: readonly Piece[], selection: BaseSelection): void {
+export function $insertPieces(given: readonly Piece[], selection: BaseSelection): void {
   const editor = $getEditor()
+  const all = given.filter(({ node }) => saysSomething(node))
   if (all.length === 0) return
   if (holdable(flowsOf(all)) === undefined) {
     pasteHostOf(editor)?.report({ code: 'PASTE_TOO_LARGE', params: {} })
@@ -117,18 +136,26 @@ export function $insertPieces(all: readonly Piece[], selection: BaseSelection): 
     $insertGeneratedNodes(editor, $asCode(flowsOf(all)), selection)
     return
   }
-  const pieces = $findMatchingParent(anchor, $isQuoteNode) === null ? all : forQuote(all)
+  const list = $findMatchingParent(anchor, $isListItemNode)?.getParent()
+  const single = all.length === 1 && all[0] !== undefined && isWords(all[0].node)
+  const pieces =
+    $isListNode(list) && !single
+      ? forList(all, list.getListType() === 'number')
+      : $findMatchingParent(anchor, $isQuoteNode) === null
+        ? all
+        : forQuote(all)
   const [first] = pieces
+  if (first === undefined) return
   const top = $top(anchor)
   // A paragraph on an empty line is itself: with its id, and for its audience.
   const onEmptyLine = $isParagraphNode(top) && top.isEmpty()
-  const whole = first?.audience !== undefined && onEmptyLine
+  const whole = first.audience !== undefined && onEmptyLine
   const around = (top === null ? null : $audienceOf(top)) ?? 'public'
   const inline =
     !editor.hasNodes([ListNode]) ||
-    (pieces.length === 1 && first !== undefined && isWords(first.node) && !whole) ||
+    (pieces.length === 1 && isWords(first.node) && !whole) ||
     ($findMatchingParent(anchor, $isTableCellNode) !== null &&
-      !(pieces.length === 1 && first?.node.type === 'table'))
+      !(pieces.length === 1 && first.node.type === 'table'))
   if (inline) {
     const lines = pieces.flatMap((piece) =>
       linesOf([piece.node]).map((line) => kept(line, piece, around)),

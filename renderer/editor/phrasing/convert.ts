@@ -61,9 +61,11 @@ function $linkPieces(link: LexicalNode, url: string, title: string | null | unde
   ]
 }
 
-function $pieces(parent: LexicalNode): Marked[] {
-  if (!$isElementNode(parent)) return []
-  const pieces = parent.getChildren().flatMap((node): Marked[] => {
+const $pieces = (parent: LexicalNode): Marked[] =>
+  $isElementNode(parent) ? $piecesOf(parent.getChildren()) : []
+
+function $piecesOf(nodes: readonly LexicalNode[]): Marked[] {
+  const pieces = nodes.flatMap((node): Marked[] => {
     if ($isFactNode(node))
       return [
         {
@@ -123,6 +125,20 @@ function settle(pieces: readonly Marked[]): Marked[] {
   })
   return out
 }
+
+/** Neighbours as content. */
+export const $contentOfNodes = (nodes: readonly LexicalNode[]): Content => nest($piecesOf(nodes))
+
+/** Elements as the lines of one text. */
+export const $contentOfLines = (lines: readonly LexicalNode[]): Content =>
+  nest(
+    settle(
+      lines.flatMap((line, at): Marked[] => [
+        ...(at === 0 ? [] : [{ bits: 0, node: { type: 'break' } as const }]),
+        ...$pieces(line),
+      ]),
+    ),
+  )
 
 /** The text that a Lexical element shows, as content. Marks that the document does not know are dropped. */
 export const $contentOf = (parent: LexicalNode): Content => nest($pieces(parent))

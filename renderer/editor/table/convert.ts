@@ -13,7 +13,7 @@ import type { Table } from '../../../model/document/prose.ts'
 import type { Content } from '../../../model/document/text.ts'
 import type { Construct } from '../construct.ts'
 import { $idOf, $setId } from '../ids/state.ts'
-import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
+import { $contentOfLines, $nodesOf } from '../phrasing/convert.ts'
 
 type Align = Table['align'][number]
 
@@ -29,13 +29,7 @@ const isPlain = (flow: Table): boolean =>
   flow.children.every(({ children }) => children.length === flow.align.length)
 
 /** A cell holds one text; paragraphs that were pasted into it are its lines. */
-const $cellContent = (cell: TableCellNode): Content =>
-  cell
-    .getChildren()
-    .flatMap((child, at): Content => [
-      ...(at === 0 ? [] : [{ type: 'break' as const }]),
-      ...$contentOf(child),
-    ])
+const $cellContent = (cell: TableCellNode): Content => $contentOfLines(cell.getChildren())
 
 export const table: Construct = {
   $node(flow) {

@@ -40,6 +40,7 @@ export interface Step {
     | 'paste'
     | 'copy'
     | 'cut'
+    | 'put'
     | 'insert'
     | 'undo'
     | 'redo'
@@ -65,6 +66,7 @@ const kinds: readonly (readonly [Step['kind'], number])[] = [
   ['paste', 2],
   ['copy', 2],
   ['cut', 2],
+  ['put', 3],
   ['insert', 1],
   ['undo', 3],
   ['redo', 2],
@@ -217,8 +219,12 @@ export function $do({ kind, at, to, flows }: Step, clipboard: Clipboard, session
         postmortem: session,
       })
       if (kind === 'cut') selection.removeText()
-      const place = $select(at + to, null)
-      if (place !== null) $insertDataTransferForRichText(transferOf(clipboard.data), place)
+      return
+    }
+    case 'put': {
+      const place = clipboard.data === null ? null : $select(at, null)
+      if (clipboard.data !== null && place !== null)
+        $insertDataTransferForRichText(transferOf(clipboard.data), place)
       return
     }
     case 'insert':
@@ -271,7 +277,10 @@ export function changesOf({ kind, at, to }: Step, document: Postmortem, home: st
         at,
       )
       if (block?.kind !== 'prose' || block.node.type !== 'paragraph') return []
-      const children = [...block.node.children, { type: 'text' as const, value: ` ${nextId()}` }]
+      const last = block.node.children.at(-1)
+      const said = last?.type === 'text' ? last.value : ''
+      const rest = last?.type === 'text' ? block.node.children.slice(0, -1) : block.node.children
+      const children = [...rest, { type: 'text' as const, value: `${said} ${nextId()}` }]
       return [
         {
           type: 'block.put',
