@@ -85,6 +85,23 @@ const forQuote = (pieces: readonly Piece[]): Piece[] =>
     }))
   })
 
+/** Two lists of a kind that touch are one. */
+const listsJoined = (pieces: readonly Piece[]): Piece[] => {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const above = out.at(-1)
+    if (
+      piece.node.type === 'list' &&
+      above?.node.type === 'list' &&
+      piece.node.ordered === above.node.ordered
+    ) {
+      const children = [...above.node.children, ...piece.node.children]
+      out.splice(-1, 1, { ...above, node: { ...above.node, children } })
+    } else out.push(piece)
+  }
+  return out
+}
+
 /** Everything as items of one list: what a list has no place for is the text of an item. */
 const forList = (pieces: readonly Piece[], ordered: boolean): Piece[] => {
   const children = pieces.flatMap(({ node }): ListItem[] =>
@@ -120,7 +137,7 @@ function $blockNodes(pieces: readonly Piece[], here: LexicalNode | null): Lexica
  */
 export function $insertPieces(given: readonly Piece[], selection: BaseSelection): void {
   const editor = $getEditor()
-  const all = given.filter(({ node }) => saysSomething(node))
+  const all = listsJoined(given.filter(({ node }) => saysSomething(node)))
   if (all.length === 0) return
   if (holdable(flowsOf(all)) === undefined) {
     pasteHostOf(editor)?.report({ code: 'PASTE_TOO_LARGE', params: {} })
