@@ -78,7 +78,8 @@ const $asCode = (flows: readonly Flow[]): LexicalNode[] =>
 const forQuote = (pieces: readonly Piece[]): Piece[] =>
   pieces.flatMap((piece): Piece[] => {
     const { node } = piece
-    if (node.type === 'blockquote') return node.children.map((child) => ({ node: child }))
+    if (node.type === 'blockquote' || node.type === 'callout')
+      return node.children.map((child) => ({ node: child }))
     if (node.type !== 'table' && node.type !== 'thematicBreak') return [piece]
     return linesOf([node]).map((children) => ({
       node: { type: 'paragraph', data: { id: newId() }, children },
