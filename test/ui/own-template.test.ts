@@ -40,7 +40,7 @@ it('a postmortem of the library becomes a template, and a template a postmortem,
     await press(app.page, 'ArrowRight')
   await press(app.page, 'Enter')
   await app.page.waitForSelector('[role="menu"]')
-  await press(app.page, 'ArrowDown', 'Enter')
+  await press(app.page, 'ArrowDown', 'ArrowDown', 'Enter')
   await named(app.page, '[role="dialog"] h2', 'Save as template')
   await press(app.page, 'Control+a')
   await app.page.keyboard.type('Our way')

@@ -1,5 +1,6 @@
 import { mergeRegister } from 'lexical'
 import type { Postmortem } from '../../../../model/document/postmortem.ts'
+import { focusMode } from '../../../app/focus-mode.ts'
 import { isCommandPress, isPress } from '../../../commands/keyboard.ts'
 import { EDITABLE, isAtEdge } from '../../../editor/edge.ts'
 import type { EditingHost } from '../../../editor/host.ts'
@@ -50,6 +51,8 @@ export function registerEnter(
     const before = selectedAll
     selectedAll = null
     if (isPress('Escape', event)) {
+      // The way out of what hides everything else comes first; there, Shift and an arrow select blocks.
+      if (focusMode.getState().on) return false
       session.settle()
       return host.popup.getState().open === null && pick(touchedBlocks(page, document()))
     }
