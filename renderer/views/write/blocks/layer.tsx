@@ -170,23 +170,24 @@ function Holder({
           )
           .join(' ')
           .slice(0, 200)
+  // Without a selection it is no list to anybody; it stays on the page as the place that the focus goes to.
+  if (picked === null) return <div ref={ref} tabIndex={-1} className={css['holder']} />
   return (
     <div
       ref={ref}
       role="listbox"
       aria-label={t('list')}
       aria-multiselectable
-      aria-activedescendant={picked === null ? undefined : name}
+      aria-activedescendant={name}
       tabIndex={-1}
-      hidden={false}
       className={css['holder']}
     >
       <div
         id={name}
         role="option"
-        aria-selected={picked !== null}
-        aria-posinset={picked === null ? undefined : picked.ids.indexOf(picked.head) + 1}
-        aria-setsize={picked === null ? undefined : picked.ids.length}
+        aria-selected
+        aria-posinset={picked.ids.indexOf(picked.head) + 1}
+        aria-setsize={picked.ids.length}
         lang={doc.sourceLocale}
       >
         {text.trim() === '' ? t('empty') : text}
