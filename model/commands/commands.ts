@@ -12,6 +12,7 @@ export const CATEGORIES = [
   'block',
   'structure',
   'translate',
+  'publish',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 
@@ -84,6 +85,12 @@ export const COMMANDS = {
     menu: true,
   },
   goTo: { category: 'go', scope: 'app', keys: ['Mod+Shift+O'], menu: true },
+  nextPart: { category: 'go', scope: 'app', keys: ['F6'] },
+  previousPart: { category: 'go', scope: 'app', keys: ['Shift+F6'] },
+  // As in CKEditor and TinyMCE, and so in most web editors.
+  toolbar: { category: 'go', scope: 'app', keys: ['Alt+F10'] },
+  nextProblem: { category: 'go', scope: 'app', keys: ['F8'] },
+  previousProblem: { category: 'go', scope: 'app', keys: ['Shift+F8'] },
   nextSection: { category: 'go', scope: 'app', keys: ['Alt+PageDown'] },
   previousSection: { category: 'go', scope: 'app', keys: ['Alt+PageUp'] },
 
@@ -153,10 +160,16 @@ export const COMMANDS = {
   mark: { category: 'structure', scope: 'app', variants: AUDIENCES },
   markSection: { category: 'structure', scope: 'app', variants: AUDIENCES },
 
+  addLanguage: { category: 'translate', scope: 'app' },
   confirm: { category: 'translate', scope: 'unit', keys: ['Mod+Enter'] },
   review: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+Enter'] },
+  copySource: { category: 'translate', scope: 'unit', keys: ['Mod+Alt+Enter'] },
+  keepStale: { category: 'translate', scope: 'unit' },
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },
+
+  publishAll: { category: 'publish', scope: 'app' },
+  export: { category: 'publish', scope: 'app', variants: ['html', 'pdf', 'md'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
 export type CommandId = keyof typeof COMMANDS

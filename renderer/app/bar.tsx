@@ -15,7 +15,7 @@ export interface BarProps {
 export function Bar({ start, middle, end }: BarProps) {
   const { t } = useTranslation()
   return (
-    <header className={css['bar']} data-chrome>
+    <header className={css['bar']} data-chrome data-region>
       <a className={css['skip']} href="#main">
         {t('skip')}
       </a>

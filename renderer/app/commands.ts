@@ -46,6 +46,13 @@ export const APP_HANDLERS: Handlers = {
   translate: view('translate'),
   publish: view('publish'),
   history: view('history'),
+  addLanguage: {
+    run() {
+      openView('translate')
+      openDialog('addLanguage')
+    },
+    ready: canSave,
+  },
   undo: step('undo'),
   redo: step('redo'),
   nameVersion: {

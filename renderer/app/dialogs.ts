@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand'
 
 /** Dialogs that the menu can open from anywhere. */
 export type DialogName =
-  'new' | 'import' | 'settings' | 'palette' | 'places' | 'shortcuts' | 'nameVersion'
+  'new' | 'import' | 'settings' | 'palette' | 'places' | 'shortcuts' | 'nameVersion' | 'addLanguage'
 
 const store = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }))
 

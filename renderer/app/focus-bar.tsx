@@ -87,7 +87,7 @@ export function FocusBar({ session }: { readonly session: Session }) {
 
   if (!on) return null
   return (
-    <header className={css['bar']} aria-label={t('title.focus')}>
+    <header className={css['bar']} aria-label={t('title.focus')} data-region>
       <div className={css['name']}>
         <Title session={session} />
       </div>

@@ -6,6 +6,7 @@ import { endComposition } from '../session/composition.ts'
 import { currentSession } from './current-session.ts'
 import { followTrail, keepHere } from './trail.ts'
 import { followPlace } from './place.ts'
+import { followRegions } from './regions.ts'
 import { followSettings } from './settings.ts'
 
 /** Carries out what the host asks, menu commands and saving everything before it closes, and what keys ask. */
@@ -15,6 +16,7 @@ export function followHost(): () => void {
     listenForCommands(document),
     followTrail(),
     followPlace(),
+    followRegions(),
     followSettings(),
     api.on('menu.command', ({ command }) => {
       // A menu of the host takes no focus: what is typed is taken in first.

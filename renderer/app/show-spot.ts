@@ -54,6 +54,12 @@ function enter(element: HTMLElement, offset: number): void {
   editable.focus({ preventScroll: true })
 }
 
+/** Puts the caret to its exact place at once, where that is drawn. */
+export function putCaret(spot: Spot): void {
+  const place = placeOf(spot)
+  if (place !== null) enter(place, spot.offset)
+}
+
 /** Brings what stood at the top back there. */
 function align(top: NonNullable<Spot['top']>): void {
   const scroller = find(`[${SCROLLER}]`)

@@ -42,7 +42,7 @@ function caretIn(editable: HTMLElement): Caret | null {
 /** The caret where it was when the focus went out of the text last. */
 let left: { readonly editable: HTMLElement; readonly caret: Caret | null } | null = null
 const editableOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>(`[${EDITABLE}]`) : null
+  target instanceof Element ? target.closest<HTMLElement>(`main [${EDITABLE}]`) : null
 
 /** Keeps the caret of a text that the focus leaves: a panel beside it is worked in while the text is meant. */
 export function followCaret(): () => void {

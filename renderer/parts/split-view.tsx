@@ -41,11 +41,11 @@ export function SplitView(props: SplitViewProps) {
 function Landmark({ side }: { readonly side: Side }) {
   const className = classNames(css['side'], side.bare && css['bare'])
   return side.role === 'navigation' ? (
-    <nav aria-label={side.label} className={className}>
+    <nav aria-label={side.label} className={className} data-region>
       {side.content}
     </nav>
   ) : (
-    <aside aria-label={side.label} className={className}>
+    <aside aria-label={side.label} className={className} data-region>
       {side.content}
     </aside>
   )
@@ -102,7 +102,7 @@ function Drawers({ start, end, children }: SplitViewProps) {
   const side = open === 'start' ? start : end
   return (
     <div className={css['narrow']}>
-      <div className={css['openers']} data-chrome>
+      <div className={css['openers']} data-chrome data-region>
         {start && (
           <Button look="quiet" onPress={() => setOpen('start')}>
             <PanelLeft aria-hidden size={16} data-mirror />

@@ -35,6 +35,7 @@ export function Toasts() {
     <ToastRegion
       queue={queue}
       aria-label={t('notifications')}
+      data-region
       className={classNames(css['region'])}
     >
       {({ toast: item }) => (

@@ -1,4 +1,5 @@
 import { COMMAND_IDS, specOf, type CommandId } from '../../../model/commands/commands.ts'
+import type { Format } from '../../../model/contract/calls.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import type { EntryKind } from '../../../model/document/entry.ts'
 import type { SectionKind } from '../../../model/document/section.ts'
@@ -14,6 +15,8 @@ function variantName({ id, variant }: CommandName): string {
       return words.t(`write:entry.${variant as EntryKind}`)
     case 'addSection':
       return words.t(`write:kind.${variant as SectionKind}`)
+    case 'export':
+      return words.t(`publish:${variant as Format}`)
     default:
       return words.t(`write:audience.${variant as Audience}`)
   }

@@ -85,6 +85,7 @@ export function FindPanel({ session, mode }: FindPanelProps) {
     <search
       ref={panel}
       aria-label={t('title')}
+      data-region
       className={css['panel']}
       onKeyDownCapture={(event) => {
         const field = event.target === panel.current?.querySelector('input')

@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { FORMATS, type Format } from '../../../model/contract/calls.ts'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
+import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
@@ -38,6 +39,8 @@ export function Publish({ session, locale: wanted }: PublishProps) {
   const locale = chosen === sourceLocale || locales.includes(chosen) ? chosen : sourceLocale
   const problems = useProblems(session, audience)
   const language = format.language(locale)
+  const save = (name: string): void => void exportFile(session, locale, audience, name as Format)
+  useEffect(() => provide({ export: { run: save } }))
 
   return (
     <SplitView
@@ -111,7 +114,7 @@ export function Publish({ session, locale: wanted }: PublishProps) {
                 {t('exportOne', { language })}
               </Button>
             }
-            onAction={(key) => void exportFile(session, locale, audience, key as Format)}
+            onAction={save}
           >
             {FORMATS.map((name) => (
               <MenuItem key={name} id={name} text={t(name)} />

@@ -1,11 +1,12 @@
 import { Send } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Problem } from '../../../model/checks/problem.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import type { Result } from '../../../model/errors/result.ts'
+import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
 import { ErrorNote } from '../../parts/error-note.tsx'
@@ -60,6 +61,11 @@ export function ReleasePanel({ session, locales, audience, problems }: ReleasePa
             : null
   const running = release.kind === 'running'
 
+  const publish = (): void => start({ audience, locales: chosen, formats: [...formats] })
+  useEffect(() =>
+    provide({ publishAll: { run: publish, ready: () => reason === null && !running } }),
+  )
+
   /** `step` is a language and a format, or empty between the last file and the end. */
   function said({ done, total, step }: Extract<typeof release, { kind: 'running' }>): string {
     if (total === 0) return t('starting')
@@ -105,7 +111,7 @@ export function ReleasePanel({ session, locales, audience, problems }: ReleasePa
           look="primary"
           isDisabled={reason !== null || running}
           aria-describedby="release-reason"
-          onPress={() => start({ audience, locales: chosen, formats: [...formats] })}
+          onPress={publish}
         >
           <Send aria-hidden size={16} data-mirror />
           {chosen.length === locales.length ? t('all') : t('some', { count: chosen.length })}

@@ -9,6 +9,12 @@ import { nextOpen } from './units.ts'
 
 export type Command = 'confirm' | 'review' | 'copy' | 'still'
 
+/** Whether its translation can be looked at and found right. */
+export const canReview = ({ state, stale }: UnitInLocale): boolean =>
+  state !== 'untranslated' && (state !== 'reviewed' || stale)
+/** Whether nothing would be lost by the source in its place. */
+export const canCopy = ({ state }: UnitInLocale): boolean => state === 'untranslated'
+
 /** What the rows of the list share. It stays the same object while its language does, so that rows need not be redrawn. */
 export interface Desk {
   readonly locale: string
@@ -78,7 +84,8 @@ export function createDesk(
       if (item !== undefined) writeTranslation(session, locale, item, content)
     },
     run,
-    onKey(event, { unit }) {
+    onKey(event, item) {
+      const { unit } = item
       const id = isCommandPress(event.nativeEvent) ? pressed(event.nativeEvent, 'unit') : undefined
       if (id === undefined) return
       event.preventDefault()
@@ -86,6 +93,7 @@ export function createDesk(
       if (id === 'nextUnit') step(unit.id, 1)
       else if (id === 'previousUnit') step(unit.id, -1)
       else if (id === 'confirm' || id === 'review') run(id, unit.id)
+      else if (id === 'copySource' && canCopy(item)) run('copy', unit.id)
     },
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { AlignmentReport } from '../../../model/contract/calls.ts'
 import { api } from '../../api.ts'
+import { closeDialog, openDialog, useDialog } from '../../app/dialogs.ts'
 import { toastFailure } from '../../app/failure-toast.ts'
 import type { Target } from '../../app/route.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -38,7 +39,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const place = lastPlace(session.id)
   const [chosen, setChosen] = useState(wanted ?? place.locale)
   const [unit, setUnit] = useState(target?.unit ?? place.unit)
-  const [adding, setAdding] = useState(false)
+  const adding = useDialog() === 'addLanguage'
   const [report, setReport] = useState<AlignmentReport | null>(null)
   const locale = chosen !== null && locales.includes(chosen) ? chosen : (locales[0] ?? null)
 
@@ -92,7 +93,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
                   onImport={(into) => void read(into)}
                 />
               )}
-              <Button onPress={() => setAdding(true)}>
+              <Button onPress={() => openDialog('addLanguage')}>
                 <Plus aria-hidden size={16} />
                 {t('addLanguage')}
               </Button>
@@ -129,7 +130,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
               <EmptyState
                 title={t('none.title')}
                 buttons={
-                  <Button look="primary" onPress={() => setAdding(true)}>
+                  <Button look="primary" onPress={() => openDialog('addLanguage')}>
                     {t('addLanguage')}
                   </Button>
                 }
@@ -149,7 +150,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
             addLocale(session, added)
             choose(added)
           }}
-          onClose={() => setAdding(false)}
+          onClose={closeDialog}
         />
       )}
       {report !== null && locale !== null && (

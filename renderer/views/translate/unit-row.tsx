@@ -13,7 +13,7 @@ import { SourceText } from './source-text.tsx'
 import { TargetField } from './target-field.tsx'
 import css from './translate.module.css'
 import { fieldKey } from './unit-field.ts'
-import type { Desk } from './desk.ts'
+import { canCopy, canReview, type Desk } from './desk.ts'
 
 export interface UnitRowProps {
   readonly item: UnitInLocale
@@ -25,9 +25,8 @@ export interface UnitRowProps {
 /** One unit: its source, its translation, its state, and what can be done with it. */
 export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitRowProps) {
   const { t } = useTranslation('translate')
-  const { unit, translation, state, stale } = item
+  const { unit, translation, stale } = item
   const field = fieldKey(unit.place.field, kind)
-  const written = state !== 'untranslated'
   return (
     <div
       className={classNames(css['unit'], active && css['active'])}
@@ -71,8 +70,10 @@ export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitR
             <div className={css['buttons']}>
               {passagesIn(unit.content).length > 0 && <PassageTools />}
               {stale && <Button onPress={() => desk.run('still', unit.id)}>{t('still')}</Button>}
-              {!written && <Button onPress={() => desk.run('copy', unit.id)}>{t('copy')}</Button>}
-              {written && (state !== 'reviewed' || stale) && (
+              {canCopy(item) && (
+                <Button onPress={() => desk.run('copy', unit.id)}>{t('copy')}</Button>
+              )}
+              {canReview(item) && (
                 <Button onPress={() => desk.run('review', unit.id)}>{t('review')}</Button>
               )}
               <Button

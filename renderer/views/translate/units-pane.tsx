@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Change } from '../../../model/document/change.ts'
+import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { provide, type Handler } from '../../commands/registry.ts'
 import { Editing } from '../../editor/editing.tsx'
 import { createHost } from '../../editor/host.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -12,7 +14,7 @@ import { toast } from '../../parts/toast.tsx'
 import { Choice } from '../../parts/toggle-button.tsx'
 import type { VirtualListHandle } from '../../parts/virtual-list.tsx'
 import type { Session } from '../../session/session.ts'
-import { createDesk, type DeskState } from './desk.ts'
+import { canCopy, canReview, createDesk, type Command, type DeskState } from './desk.ts'
 import css from './translate.module.css'
 import { UnitList } from './unit-list.tsx'
 import { countOf, FILTERS, shownUnits, useUnits, type Filter } from './units.ts'
@@ -91,6 +93,24 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     () => createDesk(session, locale, source, language, () => state.current!),
     [session, locale, source, language],
   )
+
+  // The keys of a row are heard by the row; the palette does them to the text that was worked on.
+  useEffect(() => {
+    const worked = () => state.current?.units.find((item) => item.unit.id === unit)
+    const toUnit = (command: Command, fits: (item: UnitInLocale) => boolean): Handler => ({
+      run: () => unit !== null && desk.run(command, unit),
+      ready() {
+        const item = worked()
+        return item !== undefined && fits(item)
+      },
+    })
+    return provide({
+      confirm: toUnit('confirm', () => true),
+      review: toUnit('review', canReview),
+      copySource: toUnit('copy', canCopy),
+      keepStale: toUnit('still', ({ stale }) => stale),
+    })
+  }, [desk, unit])
 
   // An undo goes to where it changed something.
   useEffect(

@@ -57,13 +57,21 @@ export function useSourceProblems(session: Session): Result<readonly Problem[]> 
   return problems
 }
 
+/** Goes to the place of a problem, as exactly as it is known. */
+export function goToProblem({ unit, place }: Problem): void {
+  leaveHere()
+  goTo({ unit, block: place.block, section: place.section, field: place.field })
+}
+
 export interface ProblemsProps {
   readonly session: Session
   readonly problems: Result<readonly Problem[]> | null
+  /** The one that one went to last. */
+  readonly here: Problem | undefined
 }
 
 /** What is wrong, each with the way to its place. */
-export function Problems({ session, problems }: ProblemsProps) {
+export function Problems({ session, problems, here }: ProblemsProps) {
   const { t } = useTranslation('write')
   const { t: checks } = useTranslation('checks')
   const { t: common } = useTranslation()
@@ -92,6 +100,7 @@ export function Problems({ session, problems }: ProblemsProps) {
           key={JSON.stringify(problem)}
           className={css['problem']}
           data-severity={problem.severity}
+          aria-current={problem === here || undefined}
         >
           {problem.severity === 'error' ? (
             <CircleX size={16} aria-label={checks('severities.error')} />
@@ -106,18 +115,7 @@ export function Problems({ session, problems }: ProblemsProps) {
             )}
             {checks(problem.rule, { ...problem.params })}
           </span>
-          <Button
-            look="quiet"
-            onPress={() => {
-              leaveHere()
-              goTo({
-                unit: problem.unit,
-                block: problem.place.block,
-                section: problem.place.section,
-                field: problem.place.field,
-              })
-            }}
-          >
+          <Button look="quiet" onPress={() => goToProblem(problem)}>
             {common('show')}
           </Button>
         </li>

@@ -1,15 +1,19 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../../model/checks/problem.ts'
 import { Tabs } from '../../parts/tabs.tsx'
 import type { Session } from '../../session/session.ts'
 import { useCaretBlock } from './caret.ts'
 import { Details } from './details.tsx'
 import { Facts } from './facts.tsx'
+import { useProblemSteps } from './problem-steps.ts'
 import { Problems, useSourceProblems } from './problems.tsx'
 import { Readers } from './readers.tsx'
 import css from './side-panel.module.css'
 
 type Tab = 'problems' | 'readers' | 'facts' | 'details'
+
+const NONE: readonly Problem[] = []
 
 /** What stands beside the text: what is wrong with it, its facts, and what is said of the whole. */
 export function SidePanel({ session }: { readonly session: Session }) {
@@ -18,9 +22,16 @@ export function SidePanel({ session }: { readonly session: Session }) {
   const { t: readers } = useTranslation('readers')
   const caret = useCaretBlock()
   const problems = useSourceProblems(session)
-  const count = problems?.ok ? problems.value.length : 0
+  const found = problems?.ok ? problems.value : NONE
+  const count = found.length
+  const { t: checks } = useTranslation('checks')
+  const showProblems = useCallback(() => setTab('problems'), [])
+  const here = useProblemSteps(found, showProblems)
   return (
     <div className={css['panel']}>
+      <p role="status" className={css['spoken']}>
+        {here && checks(here.rule, { ...here.params })}
+      </p>
       <Tabs<Tab>
         label={t('panel.label')}
         selected={tab}
@@ -29,7 +40,7 @@ export function SidePanel({ session }: { readonly session: Session }) {
           {
             id: 'problems',
             text: count === 0 ? t('panel.problems') : t('panel.problemsCount', { count }),
-            content: <Problems session={session} problems={problems} />,
+            content: <Problems session={session} problems={problems} here={here} />,
           },
           {
             id: 'readers',
