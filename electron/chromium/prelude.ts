@@ -139,7 +139,7 @@ function prelude(page: PageGlobal, options: PreludeOptions, preload: Preload): v
     if (event.defaultPrevented) return
     const found = keys.find(
       (one) =>
-        (one.key === event.key.toLowerCase() || one.code === event.code) &&
+        (one.key === event.key.toLowerCase() || (one.code !== '' && one.code === event.code)) &&
         one.ctrl === event.ctrlKey &&
         one.meta === event.metaKey &&
         one.shift === event.shiftKey &&

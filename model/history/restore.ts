@@ -1,5 +1,7 @@
+import type { Block } from '../document/block.ts'
 import type { Change } from '../document/change.ts'
 import { newId } from '../document/identifier.ts'
+import { orderBetween } from '../document/order.ts'
 import type { Section } from '../document/section.ts'
 import { headOf, sectionOfBlock, type DocumentState } from '../document/state.ts'
 import { factsIn, type UnitText } from '../document/text.ts'
@@ -8,6 +10,15 @@ import { renamedBlock, withId, type Ids } from '../units/rename.ts'
 import { allUnits, unitsOfBlock } from '../units/unit.ts'
 import type { Part } from './compare.ts'
 
+/** Is the block's id its own, and not that of its one text? */
+const hasOwnId = (block: Block): boolean => block.kind !== 'prose' || !('data' in block.node)
+
+/** The ids that a block takes up: its own and those of its texts. */
+const idsOf = (section: string, block: Block): string[] => [
+  block.id,
+  ...Array.from(unitsOfBlock(section, block), ({ id }) => id),
+]
+
 /** A new id for each of these texts that stands elsewhere now: a unit is in one place only. */
 function fresh(units: Iterable<{ readonly id: string }>, taken: ReadonlySet<string>): Ids {
   const ids = new Map<string, string>()
@@ -15,17 +26,30 @@ function fresh(units: Iterable<{ readonly id: string }>, taken: ReadonlySet<stri
   return ids
 }
 
+interface Row {
+  readonly id: string
+  readonly order: string
+}
+
+/** The row's order, or one right before the row that has come to stand there since: no two have the same. */
+function orderAmong(rows: readonly Row[], { id, order }: Row): string {
+  const others = rows.filter((row) => row.id !== id).map((row) => row.order)
+  if (!others.includes(order)) return order
+  return orderBetween(others.findLast((other) => other < order) ?? null, order)
+}
+
 class Restoring {
   readonly changes: Change[] = []
   readonly now: DocumentState
   readonly was: DocumentState
-  /** The units that stand somewhere, apart from those that are about to be replaced. */
+  /** The ids of units and blocks that stand somewhere, apart from those that are about to be replaced. */
   readonly taken: Set<string>
 
   constructor(now: DocumentState, was: DocumentState) {
     this.now = now
     this.was = was
     this.taken = new Set(Array.from(allUnits(now.document), ({ id }) => id))
+    for (const { blocks } of now.document.sections) for (const { id } of blocks) this.taken.add(id)
   }
 
   translations(units: Iterable<string>, ids: Ids): void {
@@ -73,7 +97,11 @@ class Restoring {
 
   head(section: Section): void {
     const present = this.now.document.sections.find(({ id }) => id === section.id)
-    const head = { ...headOf(section), heading: this.text(section.heading, present?.heading) }
+    const head = {
+      ...headOf(section),
+      order: orderAmong(this.now.document.sections, section),
+      heading: this.text(section.heading, present?.heading),
+    }
     this.changes.push({ type: 'section.put', section: head })
   }
 
@@ -106,15 +134,19 @@ class Restoring {
         (change) => change.type === 'section.put' && change.section.id === section.id,
       )
     if (!there) this.head(section)
-    if (home && present)
-      for (const unit of unitsOfBlock(home.id, present)) this.taken.delete(unit.id)
+    if (home && present) for (const taken of idsOf(home.id, present)) this.taken.delete(taken)
     const units = [...unitsOfBlock(section.id, old)]
     const ids = fresh(units, this.taken)
-    const block = renamedBlock(old, ids)
+    const renamed = renamedBlock(old, ids)
+    // Code that became a text gave its id to the text, which may stand in a list by now.
+    const moved = hasOwnId(renamed) && this.taken.has(renamed.id)
+    const rows = this.now.document.sections.find((one) => one.id === section.id)?.blocks ?? []
+    const order = orderAmong(rows, renamed)
+    const block = { ...renamed, id: moved ? newId() : renamed.id, order }
     // The one that is there stays where the old one has to be another.
     if (home && present && block.id !== id)
-      for (const unit of unitsOfBlock(home.id, present)) this.taken.add(unit.id)
-    for (const unit of unitsOfBlock(section.id, block)) this.taken.add(unit.id)
+      for (const taken of idsOf(home.id, present)) this.taken.add(taken)
+    for (const taken of idsOf(section.id, block)) this.taken.add(taken)
     this.facts(units.flatMap(({ content }) => factsIn(content)))
     if (old.kind === 'measure')
       this.facts([old.potential, old.confirmed].filter((fact) => fact !== null))

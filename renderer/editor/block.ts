@@ -11,6 +11,7 @@ import { list } from './list/convert.ts'
 import { $createOpaqueNode, $isOpaqueNode } from './opaque/node.ts'
 import { paragraph } from './paragraph/convert.ts'
 import { $contentOf } from './phrasing/convert.ts'
+import { touches } from './plain.ts'
 import { quote } from './quote/convert.ts'
 import { rule } from './rule/convert.ts'
 import { table } from './table/convert.ts'
@@ -42,9 +43,7 @@ export function $nodeOf(
   block: Pick<ProseBlock, 'id' | 'audience' | 'node'>,
   above?: Flow,
 ): LexicalNode {
-  const joins =
-    block.node.type === 'list' && above?.type === 'list' && above.ordered === block.node.ordered
-  const node = joins ? null : $plainNode(block.node)
+  const node = touches(block.node, above) ? null : $plainNode(block.node)
   return $setAudience($setId(node ?? $createOpaqueNode(block.node), block.id), block.audience)
 }
 

@@ -22,8 +22,10 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { safeUrl } from '../../model/document/link.ts'
+import { $createCalloutNode, $isCalloutNode, CalloutNode } from './callout/node.ts'
 import { depthOf, tagOf } from './heading/convert.ts'
 import { KNOWN_BITS } from './phrasing/marks.ts'
+import { $isAttributionNode } from './quote/attribution.ts'
 
 /** What is shown is what is stored: marks, colours, indents and alignments that the document has no place for go. */
 function $plainText(node: TextNode): void {
@@ -70,10 +72,21 @@ function $plainCell(cell: TableCellNode): void {
   }
 }
 
-/** What a quote has no place for stands between two quotes; a quote in a quote is one quote. */
-function $plainQuote(quote: QuoteNode): void {
-  for (const child of quote.getChildren()) {
-    if ($isQuoteNode(child)) {
+type Box = QuoteNode | CalloutNode
+
+const $another = (box: Box): Box =>
+  $isCalloutNode(box) ? $createCalloutNode(box.getTone()) : $createQuoteNode({ shadowRoot: true })
+
+const $isEmptyAttribution = (node: LexicalNode): boolean =>
+  $isAttributionNode(node) && node.isEmpty()
+
+/**
+ * What a quote or a callout has no place for stands between two of them; one in another is one. What says who said it
+ * stays with what was said last.
+ */
+function $plainBox(box: Box): void {
+  for (const child of box.getChildren()) {
+    if ($isQuoteNode(child) || $isCalloutNode(child)) {
       for (const inner of child.getChildren()) child.insertBefore(inner)
       child.remove()
     } else if (
@@ -82,12 +95,13 @@ function $plainQuote(quote: QuoteNode): void {
       ($isDecoratorNode(child) && !child.isInline())
     ) {
       const rest = child.getNextSiblings()
-      quote.insertAfter(child)
-      if (rest.length > 0) child.insertAfter($createQuoteNode({ shadowRoot: true }).append(...rest))
+      box.insertAfter(child)
+      if (rest.every($isEmptyAttribution)) for (const node of rest) node.remove()
+      else child.insertAfter($another(box).append(...rest))
       break
     }
   }
-  if (quote.isEmpty()) quote.remove()
+  if (box.isEmpty()) box.remove()
 }
 
 /** The first row, and it alone, is the header. */
@@ -113,7 +127,8 @@ export const registerNormal = (editor: LexicalEditor): (() => void) =>
     editor.registerNodeTransform(LinkNode, $safeLink),
     editor.registerNodeTransform(TableCellNode, $plainCell),
     editor.registerNodeTransform(TableNode, $headerRow),
-    editor.registerNodeTransform(QuoteNode, $plainQuote),
+    editor.registerNodeTransform(QuoteNode, $plainBox),
+    editor.registerNodeTransform(CalloutNode, $plainBox),
   )
 
 /** The same for an editor of inline text. */

@@ -106,7 +106,7 @@ function $insertBlock(node: LexicalNode): void {
   if ($isParagraphNode(here) && here.isEmpty()) {
     here.replace(node)
     if (node.getNextSibling() === null) node.insertAfter($createParagraphNode())
-  } else if (here !== null && ($isTableNode(here) || $isQuoteNode(here))) {
+  } else if (here !== null && ($isTableNode(here) || isBox(here))) {
     // Neither holds another block of this kind: it comes after.
     here.insertAfter(node)
     if (node.getNextSibling() === null) node.insertAfter($createParagraphNode())

@@ -49,6 +49,21 @@ test('an accelerator runs its command, and only with exactly its modifiers', asy
   expect(await chosen()).toEqual(['new', 'second'])
 })
 
+test('a key that no keyboard gives a code for runs the command of its letter alone', async () => {
+  await setMenu(`[
+    { label: 'Other', accelerator: 'CmdOrCtrl+B', click: choose('other') },
+    { label: 'New', accelerator: 'CmdOrCtrl+N', click: choose('new') },
+  ]`)
+  // As assistive programs and keyboards on a screen make them.
+  await app.page.evaluate(() => {
+    for (const key of ['x', 'n'])
+      document.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
+      )
+  })
+  expect(await chosen()).toEqual(['new'])
+})
+
 test('an accelerator that is only shown, disabled or hidden does nothing', async () => {
   await setMenu(`[
     { label: 'Undo', accelerator: 'CmdOrCtrl+Z', registerAccelerator: false, click: choose('undo') },

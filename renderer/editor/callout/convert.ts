@@ -1,5 +1,5 @@
 import type { Construct } from '../construct.ts'
-import { isPlain } from '../plain.ts'
+import { isPlain, listsJoined } from '../plain.ts'
 import { $createCalloutNode, $isCalloutNode } from './node.ts'
 
 /** A callout of plain blocks. What else one may hold is shown as it is and not edited. */
@@ -12,6 +12,10 @@ export const callout: Construct = {
   },
   $flow: (node, $inner) =>
     $isCalloutNode(node)
-      ? { type: 'callout', tone: node.getTone(), children: node.getChildren().map($inner) }
+      ? {
+          type: 'callout',
+          tone: node.getTone(),
+          children: listsJoined(node.getChildren().map($inner)),
+        }
       : null,
 }

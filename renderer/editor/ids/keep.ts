@@ -109,10 +109,14 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
     })
   }
 
-  /** An empty line that the words of another block were joined to is that block from now on. True: it was. */
+  /**
+   * An empty line that the words of another block were joined to is that block from now on, also one that was pasted
+   * in front of them. True: it was.
+   */
   const $takesOver = (node: LexicalNode): boolean => {
     const was = editor.getEditorState()._nodeMap.get(node.getKey())
-    if (!$isElementNode(was) || was.__size > 0 || $isEmptied(node)) return false
+    if ((was !== undefined && (!$isElementNode(was) || was.__size > 0)) || $isEmptied(node))
+      return false
     const origin = $origin(node)
     if (origin === null || origin.id === '' || origin.key === node.getKey()) return false
     if ($ownerOf(origin.id) !== null) return false
@@ -125,10 +129,10 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
   const $keepId = (node: LexicalNode): void => {
     const id = $idOf(node)
     if (id !== '') {
+      if ($takesOver(node)) return
       const owner = $ownerOf(id)
-      if (owner?.is(node)) {
-        if (!$takesOver(node)) claims.set(id, node.getKey())
-      } else if (owner !== null && $isEmptied(owner) && !$isEmptied(node)) {
+      if (owner?.is(node)) claims.set(id, node.getKey())
+      else if (owner !== null && $isEmptied(owner) && !$isEmptied(node)) {
         // Cut and pasted elsewhere: the words take their id along from where they stood.
         $claim(owner, newId())
         $claim(node, id)

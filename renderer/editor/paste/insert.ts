@@ -24,6 +24,7 @@ import type { Flow, ListItem } from '../../../model/document/prose.ts'
 import { isBlank, plainText, type Content } from '../../../model/document/text.ts'
 import { holdable } from '../../../model/html/read.ts'
 import { $nodeOf } from '../block.ts'
+import { $isCalloutNode } from '../callout/node.ts'
 import { $reader } from '../fact/reader.ts'
 import { $audienceOf } from '../ids/state.ts'
 import { $nodesOf } from '../phrasing/convert.ts'
@@ -74,12 +75,17 @@ const $asCode = (flows: readonly Flow[]): LexicalNode[] =>
     ]
   })
 
-/** What a quote has no place for stands in it as text. */
-const forQuote = (pieces: readonly Piece[]): Piece[] =>
+const isBox = (node: LexicalNode): boolean => $isQuoteNode(node) || $isCalloutNode(node)
+
+/** What a quote or a callout has no place for stands in it as text. */
+const forBox = (pieces: readonly Piece[]): Piece[] =>
   pieces.flatMap((piece): Piece[] => {
     const { node } = piece
-    if (node.type === 'blockquote' || node.type === 'callout')
-      return node.children.map((child) => ({ node: child }))
+    if (node.type === 'blockquote' || node.type === 'callout') {
+      const who = node.type === 'blockquote' ? node.attribution : undefined
+      const said: Flow[] = who === undefined ? [] : [{ ...who, type: 'paragraph' }]
+      return [...node.children, ...said].map((child) => ({ node: child }))
+    }
     if (node.type !== 'table' && node.type !== 'thematicBreak') return [piece]
     return linesOf([node]).map((children) => ({
       node: { type: 'paragraph', data: { id: newId() }, children },
@@ -159,9 +165,9 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
   const pieces =
     $isListNode(list) && !single
       ? forList(all, list.getListType() === 'number')
-      : $findMatchingParent(anchor, $isQuoteNode) === null
+      : $findMatchingParent(anchor, isBox) === null
         ? all
-        : forQuote(all)
+        : forBox(all)
   const [first] = pieces
   if (first === undefined) return
   const top = $top(anchor)

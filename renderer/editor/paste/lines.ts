@@ -35,6 +35,11 @@ export function linesOf(flows: readonly (Flow | ListItem)[]): Content[] {
         )
       case 'thematicBreak':
         return []
+      case 'blockquote':
+        return [
+          ...linesOf(flow.children),
+          ...(flow.attribution === undefined ? [] : [flow.attribution.children]),
+        ]
       default:
         return linesOf(flow.children)
     }

@@ -1,11 +1,11 @@
 import { $createQuoteNode, $isQuoteNode } from '@lexical/rich-text'
 import { newId } from '../../../model/document/identifier.ts'
-import type { Attribution, Flow } from '../../../model/document/prose.ts'
+import type { Attribution } from '../../../model/document/prose.ts'
 import { isBlank } from '../../../model/document/text.ts'
 import type { Construct } from '../construct.ts'
 import { $idOf, $setId } from '../ids/state.ts'
 import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
-import { isPlain } from '../plain.ts'
+import { isPlain, listsJoined } from '../plain.ts'
 import { $createAttributionNode, $isAttributionNode, type AttributionNode } from './attribution.ts'
 
 function $attribution(node: AttributionNode | undefined): Attribution | undefined {
@@ -14,18 +14,6 @@ function $attribution(node: AttributionNode | undefined): Attribution | undefine
   return isBlank(children)
     ? undefined
     : { type: 'attribution', data: { id: $idOf(node) || newId() }, children }
-}
-
-/** Two lists of a kind that touch are one. */
-const joined = (flows: readonly Flow[]): Flow[] => {
-  const out: Flow[] = []
-  for (const flow of flows) {
-    const above = out.at(-1)
-    if (flow.type === 'list' && above?.type === 'list' && flow.ordered === above.ordered)
-      out.splice(-1, 1, { ...above, children: [...above.children, ...flow.children] })
-    else out.push(flow)
-  }
-  return out
 }
 
 /** A quote of plain blocks. What else a quote may hold is shown as it is and not edited. */
@@ -41,7 +29,7 @@ export const quote: Construct = {
   $flow(node, $inner) {
     if (!$isQuoteNode(node)) return null
     const all = node.getChildren()
-    const children = joined(all.filter((child) => !$isAttributionNode(child)).map($inner))
+    const children = listsJoined(all.filter((child) => !$isAttributionNode(child)).map($inner))
     const attribution = $attribution(all.find($isAttributionNode))
     return { type: 'blockquote', children, ...(attribution ? { attribution } : {}) }
   },

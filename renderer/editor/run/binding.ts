@@ -21,9 +21,11 @@ import { isBlank } from '../../../model/document/text.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import type { Session } from '../../session/session.ts'
 import { $flowOf, $nodeOf } from '../block.ts'
+import { $isOpaqueNode } from '../opaque/node.ts'
+import { touches } from '../plain.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
-import { $offsetOf, $placeCaret, changedAt, mapped } from './caret.ts'
+import { $holdSelection, $offsetOf, $placeCaret, changedAt, mapped } from './caret.ts'
 import { SHORTCUT_TAG } from '../shortcuts/register.ts'
 import { isTyping, registerTyped } from '../typed.ts'
 import { diffRun, type ShownBlock } from './diff.ts'
@@ -143,7 +145,9 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     blocks.forEach((block, at) => {
       const old = nodes.get(block.id)
       let node = old
-      if (old === undefined || shown.get(block.id)?.node !== block.node) {
+      // A list is shown otherwise where what stands before it has become another.
+      const turns = block.node.type === 'list' && $isOpaqueNode(old) !== touches(block.node, above)
+      if (old === undefined || shown.get(block.id)?.node !== block.node || turns) {
         const before = old?.getTextContent() ?? ''
         node = $nodeOf(block, above)
         if (old === undefined) root.splice(at, 0, [node])
@@ -163,6 +167,7 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     const gone = caret !== undefined && !ids.has(caret.id)
     const place = follow || gone ? changed : kept
     if (place !== undefined) $placeCaret(place.node, place.offset)
+    else $holdSelection()
   }
 
   function bring(): void {

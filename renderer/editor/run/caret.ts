@@ -1,7 +1,11 @@
 import {
+  $getNodeByKey,
+  $getSelection,
   $isElementNode,
   $isLineBreakNode,
+  $isRangeSelection,
   $isTextNode,
+  $setSelection,
   type ElementNode,
   type LexicalNode,
   type PointType,
@@ -84,4 +88,15 @@ export function $placeCaret(node: LexicalNode, offset: number): void {
     from = at + text.length
   }
   node.selectEnd()
+}
+
+/** A selection that has lost one end with the block it was in is a caret at the other; Lexical takes no other update until then. */
+export function $holdSelection(): void {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return
+  const { anchor, focus } = selection
+  const stands = ({ key }: PointType): boolean => $getNodeByKey(key)?.isAttached() === true
+  if (!stands(focus) && !stands(anchor)) $setSelection(null)
+  else if (!stands(anchor)) anchor.set(focus.key, focus.offset, focus.type)
+  else if (!stands(focus)) focus.set(anchor.key, anchor.offset, anchor.type)
 }

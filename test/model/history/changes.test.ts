@@ -48,6 +48,13 @@ test('the changes to a version lead there, do nothing when one is there, and are
   )
 })
 
+/** Does another block stand where this one stood? */
+function isPlaceTaken(then: DocumentState, now: DocumentState, was: Block): boolean {
+  const home = then.document.sections.find(({ blocks }) => blocks.includes(was))
+  const there = now.document.sections.find(({ id }) => id === home?.id)?.blocks ?? []
+  return there.some(({ id, order }) => id !== was.id && order === was.order)
+}
+
 test('one part at a time comes back as it was, every text stays in one place, and the rest stays as it is', () => {
   let restores = 0
   fc.assert(
@@ -69,8 +76,11 @@ test('one part at a time comes back as it was, every text stays in one place, an
           was === undefined ? false : [...unitsOfBlock('', was)].some((unit) => unit.id === id),
         )
         // A text that lives on elsewhere comes back as another one; all others are as they were.
+        // Where another stands in its place now, it comes before that.
         if (difference.part === 'block' && was !== undefined && !moved)
-          expect(findBlock(restored.document, was.id)).toEqual(was)
+          expect(findBlock(restored.document, was.id)).toEqual(
+            isPlaceTaken(then, now, was) ? { ...was, order: expect.any(String) as string } : was,
+          )
         if (difference.part === 'title')
           expect(restored.document.title).toEqual(then.document.title)
         if (difference.part === 'block' && was === undefined)
@@ -93,6 +103,12 @@ test('a block comes back with its section when that is gone too', () => {
   expect(restored.document).toEqual(start.document)
 })
 
+const listOf = (one: Block): unknown => ({
+  type: 'list',
+  ordered: false,
+  children: [{ type: 'listItem', children: ['node' in one ? one.node : null] }],
+})
+
 test('a text that stands in a list now comes back as another text beside it', () => {
   const node = 'node' in block && block.node.type === 'paragraph' ? block.node : null
   const list: Block = {
@@ -110,4 +126,30 @@ test('a text that stands in a list now comes back as another text beside it', ()
   expect(kept).toEqual(list)
   expect(back!.id).not.toBe(block.id)
   expect(back).toMatchObject({ node: { data: { id: back!.id }, children: node!.children } })
+})
+
+test('code whose id its text took along comes back as another block', () => {
+  const code: Block = {
+    ...block,
+    kind: 'prose',
+    node: { type: 'code', value: 'As it was' },
+  } as Block
+  const then = applyAll(start, [put(code)])
+  const list: Block = { ...block, id: 'list', node: listOf(block) } as Block
+  const now = applyAll(then, [{ type: 'block.remove', block: code.id }, put(list)])
+  const restored = applyAll(now, changesBack(now, then, { part: 'block', id: code.id }))
+  const blocks = restored.document.sections[0]!.blocks
+  expect(blocks).toContainEqual(list)
+  const back = blocks.find(({ id }) => id !== 'list')
+  expect(back).toMatchObject({ node: { type: 'code', value: 'As it was' } })
+  expect(back?.id).not.toBe(block.id)
+})
+
+test('what comes back where something else stands now comes to stand right before it', () => {
+  const other = paragraphBlock(block.order, 'Written since')
+  const now = applyAll(start, [{ type: 'block.remove', block: block.id }, put(other)])
+  const restored = applyAll(now, changesBack(now, start, { part: 'block', id: block.id }))
+  const [first, second] = restored.document.sections[0]!.blocks
+  expect([first?.id, second?.id]).toEqual([block.id, other.id])
+  expect(first!.order < second!.order).toBe(true)
 })

@@ -5,12 +5,13 @@ import {
   $isElementNode,
   $getSelection,
   $isRangeSelection,
+  $setSelection,
   type ElementNode,
   type LexicalEditor,
 } from 'lexical'
 import { expect, onTestFinished, test } from 'vitest'
 import { blankEntry, blankSection, paragraphBlock } from '../../../model/document/blank.ts'
-import type { Block } from '../../../model/document/block.ts'
+import type { Block, ProseBlock } from '../../../model/document/block.ts'
 import type { Flow } from '../../../model/document/prose.ts'
 import { plainText } from '../../../model/document/text.ts'
 import { ProseExtension } from '../../../renderer/editor/extension.ts'
@@ -60,6 +61,11 @@ async function bench(blocks: readonly Block[]): Promise<Bench> {
   }
 }
 
+const paragraphNode = (id: string) => ({
+  type: 'paragraph' as const,
+  data: { id },
+  children: [{ type: 'text' as const, value: id }],
+})
 const line = (at: number): ElementNode => {
   const node = $getRoot().getChildAtIndex(at)
   if (!$isElementNode(node)) throw new Error(`no line ${at}`)
@@ -208,6 +214,55 @@ test('an entry that is put into a run leaves the editor with what stands before 
   expect(editor.read(() => $getRoot().getTextContent())).toBe('One')
   type(() => line(0).append($createTextNode('!')))
   expect(words(blocks())).toEqual(['One!', 'finding', 'Two'])
+})
+
+test('a selection over two blocks, one of which is changed elsewhere, does not stop the editor', async () => {
+  const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a1', 'Two')]
+  const { editor, session, section, blocks, type } = await bench([one, two])
+  type(() => {
+    const selection = line(0).selectStart()
+    const { key, offset, type: kind } = line(1).selectEnd().focus
+    selection.focus.set(key, offset, kind)
+    $setSelection(selection)
+  })
+  const changed = { ...paragraphBlock('a0', 'Other'), id: one.id } as ProseBlock
+  const node = { ...changed.node, data: { id: one.id } } as Flow
+  session.apply([{ type: 'block.put', section, block: { ...changed, node } }])
+  type(() => line(1).append($createTextNode('!')))
+  expect(words(blocks())).toEqual(['Other', 'Two!'])
+  const at = editor.read(() => {
+    const selection = $getSelection()
+    return $isRangeSelection(selection) && selection.isCollapsed()
+      ? selection.focus.getNode().getTextContent()
+      : undefined
+  })
+  expect(at).toBe('Two!')
+})
+
+test('two lists that come to touch stay two, and can be edited again when they no longer do', async () => {
+  const list = (id: string, order: string): ProseBlock => ({
+    ...(paragraphBlock(order) as ProseBlock),
+    id: `list ${id}`,
+    node: {
+      type: 'list',
+      ordered: false,
+      children: [{ type: 'listItem', children: [{ ...paragraphNode(id) }] }],
+    },
+  })
+  const between = paragraphBlock('a1', 'Between')
+  const { editor, session, blocks } = await bench([list('a', 'a0'), between, list('b', 'a2')])
+  const types = (): string[] =>
+    editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .map((node) => node.getType()),
+    )
+  const before = blocks()
+  session.apply([{ type: 'block.remove', block: between.id }])
+  expect(types()).toEqual(['list', 'opaque'])
+  session.undo()
+  expect(types()).toEqual(['list', 'paragraph', 'list'])
+  expect(blocks()).toEqual(before)
 })
 
 test('opening a run changes nothing in it, whatever stands there', async () => {
