@@ -1,5 +1,4 @@
 import { $isCodeNode } from '@lexical/code-core'
-import { $isLinkNode } from '@lexical/link'
 import { $isListNode } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import { $isTableNode } from '@lexical/table'
@@ -20,6 +19,7 @@ import type { Audience } from '../../model/document/audience.ts'
 import type { Tone } from '../../model/document/prose.ts'
 import type { PassageAudience } from '../../model/document/text.ts'
 import { $isCalloutNode } from './callout/node.ts'
+import { $linkAt } from './link/at.ts'
 import { readState } from './read.ts'
 import { depthOf } from './heading/convert.ts'
 import { $audienceOf, $idOf } from './ids/state.ts'
@@ -85,7 +85,7 @@ function $look(editor: LexicalEditor, kind: 'prose' | 'inline'): Active {
   if (!$isRangeSelection(selection)) return { ...NOTHING_ACTIVE, editor, kind }
   const node = selection.anchor.getNode()
   const block = $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()))
-  const link = $findMatchingParent(node, $isLinkNode)
+  const link = $linkAt(selection)
   const type = $typeOf(node)
   return {
     editor,

@@ -3,6 +3,7 @@ import { offerInsertions } from '../commands/inserting.ts'
 import { provide } from '../commands/registry.ts'
 import type { Session } from '../session/session.ts'
 import { deactivate } from './active.ts'
+import { Bubble } from './bubble/bubble.tsx'
 import { textHandlers } from './commands.ts'
 import { HostContext } from './context.ts'
 import { Spelling } from '../spelling/spelling.tsx'
@@ -43,6 +44,7 @@ export function Editing({ session, locale, inserts = null, children }: EditingPr
     <HostContext value={host}>
       {children}
       <Popups />
+      {!host.readOnly && <Bubble />}
       <Spelling />
     </HostContext>
   )

@@ -9,6 +9,7 @@ import { readFact, type FactWords } from '../../model/facts/read.ts'
 import type { EventWords } from '../../model/timeline/read.ts'
 import type { Session } from '../session/session.ts'
 import { NOTHING_ACTIVE, type Active } from './active.ts'
+import type { BubbleState } from './bubble/state.ts'
 import type { FactReader } from './fact/reader.ts'
 import type { Inserts } from './insert.ts'
 import type { Popup } from './popup.ts'
@@ -26,6 +27,7 @@ export interface EditingHost {
   readonly active: StoreApi<Active>
   /** The one thing that floats above the text, or null. */
   readonly popup: StoreApi<{ readonly open: Popup | null }>
+  readonly bubble: StoreApi<BubbleState>
 }
 
 const bare = Object.fromEntries(BOUNDS.map((bound) => [bound, '{value}'])) as Record<Bound, string>
@@ -105,4 +107,5 @@ export const createHost = (
   readOnly: session.store.getState().save.kind === 'readOnly',
   active: createStore<Active>(() => NOTHING_ACTIVE),
   popup: createStore<{ open: Popup | null }>(() => ({ open: null })),
+  bubble: createStore<BubbleState>(() => ({ range: null })),
 })

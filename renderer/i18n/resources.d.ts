@@ -1,5 +1,6 @@
 import type audience from '../../locales/en/interface/audience.json'
 import type blocks from '../../locales/en/interface/blocks.json'
+import type bubble from '../../locales/en/interface/bubble.json'
 import type checks from '../../locales/en/interface/checks.json'
 import type commands from '../../locales/en/interface/commands.json'
 import type common from '../../locales/en/interface/common.json'
@@ -30,6 +31,7 @@ declare module 'i18next' {
     resources: {
       audience: typeof audience
       blocks: typeof blocks
+      bubble: typeof bubble
       checks: typeof checks
       commands: typeof commands
       common: typeof common

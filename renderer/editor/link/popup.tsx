@@ -1,11 +1,5 @@
-import { $createLinkNode, $isLinkNode, $toggleLink } from '@lexical/link'
-import {
-  $createTextNode,
-  $findMatchingParent,
-  $getSelection,
-  $isRangeSelection,
-  type LexicalEditor,
-} from 'lexical'
+import { $createLinkNode, $toggleLink } from '@lexical/link'
+import { $createTextNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { safeUrl } from '../../../model/document/link.ts'
@@ -14,13 +8,15 @@ import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { Floating } from '../floating.tsx'
 import styles from '../popover.module.css'
+import { SHORTCUT_TAG } from '../shortcuts/register.ts'
+import { $linkAt, $unlink } from './at.ts'
 
 /** The address of the link at the selection, or what is selected where that is an address already. */
 function addressAt(editor: LexicalEditor): { address: string; existing: boolean } {
   return readState(editor, () => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return { address: '', existing: false }
-    const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)
+    const link = $linkAt(selection)
     if (link !== null) return { address: link.getURL(), existing: true }
     const text = selection.getTextContent().trim()
     return { address: safeUrl(text) === undefined ? '' : text, existing: false }
@@ -45,27 +41,40 @@ export function LinkPopup({ editor, rect, onClose }: LinkPopupProps) {
   const { t } = useTranslation('editor')
   const [start] = useState(() => addressAt(editor))
   const [address, setAddress] = useState(start.address)
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState(0)
   const url = normalAddress(address)
+  const wrong = tried > 0 && url === undefined
 
   const done = (change: () => void): void => {
     onClose()
     editor.focus(() => {
-      editor.update(change)
+      // A step of its own: undo gives back the link that was there.
+      editor.update(change, { tag: SHORTCUT_TAG })
     })
   }
   const set = (): void => {
-    setTried(true)
+    setTried(tried + 1)
     if (url === undefined) return
     done(() => {
       const selection = $getSelection()
       if (!$isRangeSelection(selection)) return
-      const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode)
+      const link = $linkAt(selection)
       if (link !== null) link.setURL(url)
       else if (selection.isCollapsed())
         selection.insertNodes([$createLinkNode(url).append($createTextNode(address.trim()))])
       else $toggleLink(url)
     })
+  }
+  const remove = (): void =>
+    done(() => {
+      const selection = $getSelection()
+      const link = $isRangeSelection(selection) ? $linkAt(selection) : null
+      if (link !== null) $unlink(link)
+    })
+  const open = (): void => {
+    setTried(tried + 1)
+    // The shell gives it to the browser of the system.
+    if (url !== undefined) window.open(url, '_blank', 'noopener')
   }
   return (
     <Floating title={t('link.title')} rect={rect} onClose={() => done(() => {})}>
@@ -82,23 +91,22 @@ export function LinkPopup({ editor, rect, onClose }: LinkPopupProps) {
           dir="ltr"
           autoFocus
           maxLength={2048}
-          error={tried && url === undefined ? t('link.wrong') : undefined}
+          error={wrong ? t('link.wrong') : undefined}
           onChange={setAddress}
         />
+        {/* The field has the focus already: that its value is refused must be said. */}
+        <p role="alert" className={styles['said']}>
+          {wrong && <span key={tried}>{t('link.wrong')}</span>}
+        </p>
         <div className={styles['buttons']}>
           <Button type="submit" look="primary">
             {t('link.set')}
           </Button>
           {start.existing && (
-            <Button
-              onPress={() =>
-                done(() => {
-                  $toggleLink(null)
-                })
-              }
-            >
-              {t('link.remove')}
-            </Button>
+            <>
+              <Button onPress={open}>{t('link.open')}</Button>
+              <Button onPress={remove}>{t('link.remove')}</Button>
+            </>
           )}
         </div>
       </form>

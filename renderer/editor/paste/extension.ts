@@ -19,6 +19,7 @@ import {
 import { safeUrl } from '../../../model/document/link.ts'
 import { readHtml } from '../../../model/html/read.ts'
 import { textOf } from '../../../model/html/tree.ts'
+import { $blockPieces, BLOCKS_TYPE } from './blocks.ts'
 import { $insertPieces } from './insert.ts'
 import { $ownCopy, $ownPieces } from './own.ts'
 import { flowsOfText, plainLines } from './plain.ts'
@@ -26,6 +27,13 @@ import { treeOf } from './tree.ts'
 
 const $ownText: ImportMimeTypeFunction = (data, selection) => {
   const pieces = $ownPieces(data)
+  if (pieces === undefined) return false
+  $insertPieces(pieces, selection)
+  return true
+}
+
+const $ownBlocks: ImportMimeTypeFunction = (data, selection) => {
+  const pieces = $blockPieces(data)
   if (pieces === undefined) return false
   $insertPieces(pieces, selection)
   return true
@@ -108,11 +116,13 @@ export const PasteExtension = defineExtension({
   dependencies: [
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
+        [BLOCKS_TYPE]: [$ownBlocks],
         'application/x-lexical-editor': [$ownText],
         'text/html': [$page],
         'text/plain': [$text],
         'text/uri-list': [$text],
       },
+      priority: { [BLOCKS_TYPE]: -1 },
     }),
     configExtension(GetClipboardDataExtension, {
       $exportMimeType: { 'application/x-lexical-editor': [$ownCopy] },

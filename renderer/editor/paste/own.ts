@@ -37,7 +37,7 @@ export interface Piece {
 }
 
 /** How the facts of a copied text read: where it is pasted they may not be known. */
-const ReadingsSchema = v.record(v.string(), v.record(v.picklist(FACT_FORMS), v.string()))
+export const ReadingsSchema = v.record(v.string(), v.record(v.picklist(FACT_FORMS), v.string()))
 
 const PayloadSchema = v.object({
   namespace: v.literal('afterword'),
@@ -47,7 +47,7 @@ const PayloadSchema = v.object({
   /** Whom the block is for that the copied words stood in. */
   audience: v.optional(v.picklist(AUDIENCES)),
 })
-type Readings = v.InferOutput<typeof ReadingsSchema>
+export type Readings = v.InferOutput<typeof ReadingsSchema>
 
 const $topOf = (start: LexicalNode): LexicalNode | null =>
   $findMatchingParent(start, (node) => $isRootNode(node.getParent()))
@@ -117,15 +117,25 @@ function $blocks(nodes: readonly LexicalNode[]): LexicalNode[] {
   return out
 }
 
-/** The text without invisible characters, and with the words of facts that nobody here knows. */
-function known(content: Content, facts: ReadonlySet<string>, readings: Readings): Content {
+/**
+ * The text without invisible characters, with the words of facts that nobody here knows, and without the references to
+ * notes that are not here.
+ */
+export function known(
+  content: Content,
+  facts: ReadonlySet<string>,
+  readings: Readings,
+  notes = true,
+): Content {
   return content.flatMap((node): Content => {
     if (node.type === 'fact') {
       if (facts.has(node.fact)) return [node]
       const value = seenText(readings[node.fact]?.[node.form] ?? '')
       return value === '' ? [] : [{ type: 'text', value }]
     }
-    if ('children' in node) return [{ ...node, children: known(node.children, facts, readings) }]
+    if (node.type === 'footnoteReference') return notes ? [node] : []
+    if ('children' in node)
+      return [{ ...node, children: known(node.children, facts, readings, notes) }]
     return 'value' in node ? [{ ...node, value: seenText(node.value) }] : [node]
   })
 }

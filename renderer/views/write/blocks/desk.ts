@@ -24,6 +24,9 @@ export interface DeskOptions {
   readonly t: TFunction<'blocks'>
 }
 
+/** What can be said to have been done to blocks. */
+type Deed = 'moved' | 'duplicated' | 'copied' | 'pasted'
+
 /** What can be done with whole blocks: select them, and work on all that are selected as one step. */
 export interface BlockDesk {
   readonly store: PickedStore
@@ -37,7 +40,9 @@ export interface BlockDesk {
   /** All of the section first, then all there is. */
   pickMore(): void
   /** Says how many blocks something was done to. */
-  say(what: 'moved' | 'duplicated', count: number): void
+  say(what: Deed, count: number): void
+  /** The same as words, for `make`. */
+  words(what: Deed, count: number): string
   /** Puts the caret into the text of a block. */
   write(block: string): void
   /** Back to the caret. */
@@ -125,6 +130,7 @@ export function createBlockDesk({ session, store, page, focus, write, t }: DeskO
       const has = new Set(picked.ids)
       pick(pickAll(own.every((id) => has.has(id)) ? order() : own))
     },
+    words: (what, count) => t(what, { count }),
     say: (what, count) => store.setState({ said: words(t(what, { count })) }),
     write,
     leave() {

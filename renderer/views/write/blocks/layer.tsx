@@ -12,6 +12,7 @@ import { provide } from '../../../commands/registry.ts'
 import { toast } from '../../../parts/toast.tsx'
 import type { Session } from '../../../session/session.ts'
 import { focusBlock } from '../go.ts'
+import { registerBlockClipboard } from './clipboard.ts'
 import { blockHandlers } from './commands.ts'
 import { createBlockDesk, type BlockDesk } from './desk.ts'
 import { registerEnter } from './enter.ts'
@@ -72,6 +73,7 @@ export function BlockLayer({ session, scroller, page }: BlockLayerProps) {
     const document = () => session.store.getState().state.document
     const stops = [
       registerMarks(sheet, store),
+      registerBlockClipboard(sheet, session, host, desk),
       host.active.subscribe(({ editor }) => {
         if (editor !== null) writing.current = editor
       }),
