@@ -1,7 +1,9 @@
+import { batch } from './batch.ts'
 import type { Change } from './change.ts'
 import type { Block } from './block.ts'
 import { byOrder } from './order.ts'
 import type { Postmortem } from './postmortem.ts'
+import { rowOf } from './row.ts'
 import type { Section, SectionHead } from './section.ts'
 import type { Translation } from './translation.ts'
 
@@ -152,8 +154,17 @@ export function apply(state: DocumentState, change: Change): DocumentState {
   }
 }
 
-export const applyAll = (state: DocumentState, changes: readonly Change[]): DocumentState =>
-  changes.reduce(apply, state)
+/** The state after changes, one after another. */
+export function applyAll(state: DocumentState, changes: readonly Change[]): DocumentState {
+  let now = state
+  let at = 0
+  while (at < changes.length) {
+    const made = batch(now, changes, at)
+    now = made?.state ?? apply(now, changes[at]!)
+    at += made?.count ?? 1
+  }
+  return now
+}
 
 /** The changes that take the state after `change` back to `state`. */
 export function inverse(state: DocumentState, change: Change): Change[] {
@@ -214,9 +225,22 @@ export function inverse(state: DocumentState, change: Change): Change[] {
 export function inverseAll(state: DocumentState, changes: readonly Change[]): Change[] {
   const undo: Change[][] = []
   let now = state
+  /** Made together: of different rows, so that what each takes back does not hang on the others. */
+  let together: Change[] = []
+  const rows = new Set<string>()
+  const make = (): void => {
+    now = applyAll(now, together)
+    together = []
+    rows.clear()
+  }
   for (const change of changes) {
+    // A section takes its blocks along.
+    const alone = change.type === 'section.remove' || change.type === 'section.put'
+    if (alone || rows.has(rowOf(change))) make()
     undo.push(inverse(now, change))
-    now = apply(now, change)
+    together.push(change)
+    rows.add(rowOf(change))
+    if (alone) make()
   }
   return undo.toReversed().flat()
 }

@@ -7,7 +7,7 @@ import type { Postmortem } from '../../model/document/postmortem.ts'
 import { words } from '../i18n/i18n.ts'
 import { readFact, type FactWords } from '../../model/facts/read.ts'
 import type { EventWords } from '../../model/timeline/read.ts'
-import type { Session } from '../session/session.ts'
+import type { Session, SessionState } from '../session/session.ts'
 import { NOTHING_ACTIVE, type Active } from './active.ts'
 import type { BubbleState } from './bubble/state.ts'
 import type { FactReader } from './fact/reader.ts'
@@ -57,7 +57,7 @@ export const wordsOf = (locale: string): FactWords => {
 
 const numberings = new WeakMap<Postmortem, string>()
 
-/** The notes in the order of their numbers. Asked by every text at every key, so it is found once. */
+/** The notes in the order of their numbers. */
 function numbering(document: Postmortem): string {
   let order = numberings.get(document)
   if (order === undefined) {
@@ -71,6 +71,14 @@ function createReader(session: Session, locale: string): FactReader {
   const said = wordsOf(locale)
   const numerals = new Intl.NumberFormat(locale, { useGrouping: false })
   const facts = (): ReadonlyMap<string, Fact> => factsOf(session.store.getState().state.document)
+  const listeners = new Set<() => void>()
+  let stop = (): void => {}
+  const follow = (now: SessionState, before: SessionState): void => {
+    const [document, old] = [now.state.document, before.state.document]
+    if (document === old) return
+    if (document.facts !== old.facts || numbering(document) !== numbering(old))
+      for (const listener of listeners) listener()
+  }
   return {
     read(id, form) {
       const fact = facts().get(id)
@@ -85,12 +93,15 @@ function createReader(session: Session, locale: string): FactReader {
     tone: (tone) => publicationWords(locale)?.tones[tone] ?? words.t(`editor:block.${tone}`),
     who: words.t('editor:quote.who'),
     missing: '\u{2026}',
-    subscribe: (listener) =>
-      session.store.subscribe((now, before) => {
-        const [document, old] = [now.state.document, before.state.document]
-        if (document === old) return
-        if (document.facts !== old.facts || numbering(document) !== numbering(old)) listener()
-      }),
+    subscribe(listener) {
+      // Hundreds of texts listen: whether there is something to hear is found out once for all of them.
+      if (listeners.size === 0) stop = session.store.subscribe(follow)
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) stop()
+      }
+    },
   }
 }
 

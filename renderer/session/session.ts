@@ -4,7 +4,7 @@ import type { Opened } from '../../model/contract/summary.ts'
 import type { Change } from '../../model/document/change.ts'
 import type { Footnote } from '../../model/document/block.ts'
 import { noteChanges } from '../../model/document/note-changes.ts'
-import { apply, applyAll, findBlock, type DocumentState } from '../../model/document/state.ts'
+import { applyAll, findBlock, type DocumentState } from '../../model/document/state.ts'
 import type { Translation } from '../../model/document/translation.ts'
 import { newId } from '../../model/document/identifier.ts'
 import { ok, type Result } from '../../model/errors/result.ts'
@@ -75,14 +75,13 @@ export function stateOf(opened: Pick<Opened, 'document' | 'translations'>): Docu
   return { document: opened.document, translations }
 }
 
-/** The changes that do something to the state, in their order. */
-function effective(state: DocumentState, changes: readonly Change[]): Change[] {
-  let now = state
+/** The changes that do something to the state, in their order: without a section a block has no place. */
+function effective({ document }: DocumentState, changes: readonly Change[]): Change[] {
+  const sections = new Set(document.sections.map(({ id }) => id))
   return changes.filter((change) => {
-    const next = apply(now, change)
-    const does = next !== now
-    now = next
-    return does
+    if (change.type === 'section.put') sections.add(change.section.id)
+    if (change.type === 'section.remove') sections.delete(change.section)
+    return change.type !== 'block.put' || sections.has(change.section)
   })
 }
 

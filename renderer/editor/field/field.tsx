@@ -173,19 +173,14 @@ export function Field({
   }, [content, host])
 
   // An undo goes to where it changed something.
+  const before = useRef(content)
   useEffect(() => {
-    let before = latest.current.content
-    return host.session.store.subscribe((now, last) => {
-      if (now.lastChanged.serial === last.lastChanged.serial) return
-      const { origin } = now.lastChanged
-      // The new text arrives with the next drawing.
-      queueMicrotask(() => {
-        const changed = before !== latest.current.content && !equal(before, latest.current.content)
-        before = latest.current.content
-        if (changed && (origin === 'undo' || origin === 'redo')) element.current?.focus()
-      })
-    })
-  }, [host])
+    const changed = before.current !== content && !equal(before.current, content)
+    before.current = content
+    if (!changed) return
+    const { origin } = host.session.store.getState().lastChanged
+    if (origin === 'undo' || origin === 'redo') element.current?.focus()
+  }, [content, host])
 
   return (
     <div

@@ -1,4 +1,3 @@
-import { elementOf } from './page.ts'
 import type { PickedStore } from './picked.ts'
 
 /** Shows on the page which blocks are selected, also after an editor or React made their elements anew. */
@@ -8,10 +7,13 @@ export function registerMarks(page: HTMLElement, store: PickedStore): () => void
     const ids = new Set(picked?.ids)
     for (const element of page.querySelectorAll<HTMLElement>('[data-picked]'))
       if (!ids.has(element.dataset['block'] ?? '')) delete element.dataset['picked']
-    for (const id of ids) {
-      const element = elementOf(page, id)
+    if (ids.size === 0) return
+    // One walk over the page: to look for each of them would walk it as often.
+    for (const element of page.querySelectorAll<HTMLElement>('[data-block]')) {
+      const id = element.dataset['block'] ?? ''
+      if (!ids.has(id)) continue
       const value = id === picked?.head ? 'head' : ''
-      if (element !== null && element.dataset['picked'] !== value) element.dataset['picked'] = value
+      if (element.dataset['picked'] !== value) element.dataset['picked'] = value
     }
   }
   const watch = new MutationObserver(mark)
