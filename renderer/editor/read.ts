@@ -8,4 +8,17 @@ export const readState = <T>(
   editor: LexicalEditor,
   look: () => T,
   state: EditorState = editor.getEditorState(),
-): T => state.read(look, { editor })
+): T => {
+  const before = looking
+  looking = editor
+  try {
+    return state.read(look, { editor })
+  } finally {
+    looking = before
+  }
+}
+
+let looking: LexicalEditor | null = null
+
+/** The editor whose state `readState` looks at just now, or null. */
+export const editorLookedAt = (): LexicalEditor | null => looking

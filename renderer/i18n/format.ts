@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** How the interface language writes times, numbers, sizes, lists and the names of languages. */
@@ -85,8 +84,17 @@ export function formatFor(language: string): Format {
   }
 }
 
+const made = new Map<string, Format>()
+
+/** The formats of a language, made once for all who ask: hundreds of entries do. */
+function sharedFormat(language: string): Format {
+  const format = made.get(language) ?? formatFor(language)
+  made.set(language, format)
+  return format
+}
+
 /** The formats of the interface language; they change with it. */
 export function useFormat(): Format {
   const { i18n } = useTranslation()
-  return useMemo(() => formatFor(i18n.language), [i18n.language])
+  return sharedFormat(i18n.language)
 }

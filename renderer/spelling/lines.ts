@@ -13,7 +13,9 @@ const APART = 'code, pre, [contenteditable="false"]'
 /** How far outside of the window a line is looked at, so that marks are there when it is scrolled to, in pixels. */
 const MARGIN = 300
 
+/** What the page skips because it is far away is not asked where it stands: it would be laid out to answer. */
 const isNear = (element: Element): boolean => {
+  if (!element.checkVisibility({ contentVisibilityAuto: true })) return false
   const { top, bottom } = element.getBoundingClientRect()
   return bottom > -MARGIN && top < window.innerHeight + MARGIN
 }

@@ -1,7 +1,8 @@
-import { $getEditor, type LexicalEditor } from 'lexical'
+import { $getEditor, isCurrentlyReadOnlyMode, type LexicalEditor } from 'lexical'
 import type { Identifier } from '../../../model/document/identifier.ts'
 import type { Tone } from '../../../model/document/prose.ts'
 import type { FactForm, PassageAudience } from '../../../model/document/text.ts'
+import { editorLookedAt } from '../read.ts'
 
 /** How facts read in one editor's language, and what it says by itself of passages, callouts and quotes. */
 export interface FactReader {
@@ -41,16 +42,19 @@ const readerOf = (editor: LexicalEditor): FactReader => readers.get(editor) ?? s
 
 /**
  * The reader of the editor at work. Lexical takes the text of a whole state without saying whose it is (for its own
- * cache); then there is none, and a chip is one character.
+ * cache, twice at every update); then there is none, and a chip is one character. It must not be asked then: to say that
+ * there is none it looks through every element of the page, for each chip.
  */
 export function $reader(): FactReader {
-  let editor: LexicalEditor
+  if (isCurrentlyReadOnlyMode()) {
+    const editor = editorLookedAt()
+    return editor === null ? silent : readerOf(editor)
+  }
   try {
-    editor = $getEditor()
+    return readerOf($getEditor())
   } catch {
     return silent
   }
-  return readerOf(editor)
 }
 
 /** Gives an editor its reader and keeps the chips on its page in step. Returns the function that stops it. */

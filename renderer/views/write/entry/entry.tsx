@@ -22,6 +22,7 @@ import { EventFields } from './event.tsx'
 import { FindingFields } from './finding.tsx'
 import { LessonFields } from './lesson.tsx'
 import { MeasureFields } from './measure.tsx'
+import { useNear } from './near.ts'
 import { QuestionFields } from './question.tsx'
 import { stepEntry } from './step.ts'
 import { When } from './when.tsx'
@@ -51,6 +52,8 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
   const host = useHost()
   const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
   const card = useRef<HTMLDivElement>(null)
+  // What one works with is drawn where one is: of hundreds of entries it would be most of what is made.
+  const near = useNear(card)
   if (block === undefined || !isEntry(block)) return null
   const entry = block
   const kind = t(`entry.${entry.kind}`)
@@ -130,7 +133,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
             {t(`audience.${entry.audience}`)}
           </span>
         )}
-        {!host.readOnly && (
+        {near && !host.readOnly && (
           <div className={css['tools']}>
             <IconButton
               icon={ArrowUp}
