@@ -27,8 +27,9 @@ export const dialog = (page: Page): Promise<unknown> =>
 export const noDialog = (page: Page): Promise<unknown> =>
   page.waitForFunction(
     () =>
-      document.querySelector('[role="dialog"], [role="alertdialog"][aria-modal], [role="menu"]') ===
-      null,
+      document.querySelector(
+        '[role="dialog"], [role="alertdialog"][aria-modal="true"], [role="menu"]',
+      ) === null,
   )
 
 /** Does a command by its name. */
@@ -85,3 +86,40 @@ export const inField = (page: Page, label: string): Promise<unknown> =>
     {},
     label,
   )
+
+/** Moves the focus with Tab to what begins with these words, by its label or what it says. */
+export async function tabOn(page: Page, start: string, most = 40): Promise<void> {
+  for (let at = 0; at <= most; at++) {
+    const found = await page.evaluate((wanted) => {
+      const focus = document.activeElement
+      return (focus?.getAttribute('aria-label') ?? focus?.textContent ?? '')
+        .trim()
+        .startsWith(wanted)
+    }, start)
+    if (found) return
+    await press(page, 'Tab')
+  }
+  throw new Error(`Tab does not reach “${start}”.`)
+}
+
+/** Opens the menu or list of what is named so, and takes this item of it. */
+export async function pick(page: Page, start: string, item: string): Promise<void> {
+  await tabOn(page, start)
+  await press(page, 'Enter')
+  await take(page, item)
+}
+
+/** Takes an item of the open menu. */
+export async function take(page: Page, item: string): Promise<void> {
+  const roles = '[role="menu"], [role="listbox"]'
+  await page.waitForFunction((css) => document.activeElement?.closest(css) !== null, {}, roles)
+  for (let at = 0; at < 40; at++) {
+    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === item) {
+      await press(page, 'Enter')
+      await page.waitForFunction((css) => document.activeElement?.closest(css) === null, {}, roles)
+      return
+    }
+    await press(page, 'ArrowDown')
+  }
+  throw new Error(`There is no item “${item}”.`)
+}
