@@ -35,6 +35,20 @@ const drawAll = (): Promise<void> =>
       element.style.contentVisibility = 'visible'
   })
 
+it('reads every fact of the sample where a text refers to it, in prose and in fields', async () => {
+  await show('en', 'light')
+  await drawAll()
+  const chips = await app.page.$$eval('[data-editable] [data-fact]', (all) =>
+    all.map((chip) => ({
+      says: chip.textContent,
+      missing: chip.hasAttribute('data-missing'),
+      inProse: chip.closest('[data-run]') !== null,
+    })),
+  )
+  expect(chips.filter(({ inProse }) => inProse).length).toBeGreaterThan(5)
+  expect(chips.filter(({ says, missing }) => missing || !/[\p{L}\p{N}]/u.test(says))).toEqual([])
+})
+
 for (const language of ['en', 'ar'])
   for (const theme of ['light', 'dark'] as const)
     it(`Write in ${language}, ${theme}: nothing that axe finds fault with`, async () => {

@@ -11,7 +11,7 @@ import {
 import type { Identifier } from '../../../model/document/identifier.ts'
 import { FACT_FORMS, type FactForm } from '../../../model/document/text.ts'
 import { chipText, drawChip } from './chip.ts'
-import { $reader } from './reader.ts'
+import { $reader, $textReader } from './reader.ts'
 
 const factState = createState('fact', {
   parse: (value) => (typeof value === 'string' && value.length <= 64 ? value : ''),
@@ -65,12 +65,12 @@ export class FactNode extends DecoratorTextNode {
 
   override exportDOM(): DOMExportOutput {
     const element = $getDocument().createElement('span')
-    element.textContent = this.getTextContent()
+    element.textContent = chipText($reader(), this.getFact(), this.getForm())
     return { element }
   }
 
   override getTextContent(): string {
-    return chipText($reader(), this.getFact(), this.getForm())
+    return chipText($textReader(), this.getFact(), this.getForm())
   }
 
   override isKeyboardSelectable(): boolean {

@@ -40,21 +40,25 @@ const readers = new WeakMap<LexicalEditor, FactReader>()
 
 const readerOf = (editor: LexicalEditor): FactReader => readers.get(editor) ?? silent
 
-/**
- * The reader of the editor at work. Lexical takes the text of a whole state without saying whose it is (for its own
- * cache, twice at every update); then there is none, and a chip is one character. It must not be asked then: to say that
- * there is none it looks through every element of the page, for each chip.
- */
+/** The reader of the editor at work, to draw with. */
 export function $reader(): FactReader {
-  if (isCurrentlyReadOnlyMode()) {
-    const editor = editorLookedAt()
-    return editor === null ? silent : readerOf(editor)
-  }
   try {
     return readerOf($getEditor())
   } catch {
     return silent
   }
+}
+
+/**
+ * The reader to tell a node's text with. Lexical takes the text of a whole state without saying whose it is (for its own
+ * cache, twice at every update); then there is none, and a chip is one character. It must not be asked then: to say that
+ * there is none it looks through every element of the page, for each chip. It draws while its states are read-only, too, so
+ * this cannot tell how to draw.
+ */
+export function $textReader(): FactReader {
+  if (!isCurrentlyReadOnlyMode()) return $reader()
+  const editor = editorLookedAt()
+  return editor === null ? silent : readerOf(editor)
 }
 
 /** Gives an editor its reader and keeps the chips on its page in step. Returns the function that stops it. */
