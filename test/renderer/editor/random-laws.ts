@@ -3,7 +3,7 @@ import { $getRoot } from 'lexical'
 import * as v from 'valibot'
 import { expect } from 'vitest'
 import { BlockSchema, isEntry, type Block } from '../../../model/document/block.ts'
-import { notesOfBlock } from '../../../model/document/note.ts'
+import { notesIn, notesOfBlock } from '../../../model/document/note.ts'
 import type { Flow, ListItem } from '../../../model/document/prose.ts'
 import type { DocumentState } from '../../../model/document/state.ts'
 import { isBlank, plainText, type Content } from '../../../model/document/text.ts'
@@ -14,7 +14,9 @@ import { $idOf } from '../../../renderer/editor/ids/state.ts'
 import { $isOpaqueNode } from '../../../renderer/editor/opaque/node.ts'
 import type { Bench } from './random-bench.ts'
 
-const said = (content: Content): string => plainText(content, (fact) => `{${fact}}`)
+/** A note is part of what a text says, though it has no words there. */
+const said = (content: Content): string =>
+  [plainText(content, (fact) => `{${fact}}`), ...notesIn(content)].join('|')
 
 const blocksOf = ({ document }: DocumentState): Block[] =>
   document.sections.flatMap(({ blocks }) => blocks)
