@@ -217,13 +217,13 @@ export const htmlOf = (blocks: readonly Block[], by: LetterWords): string =>
     ),
   )
 
-const lines = (flow: Flow): string =>
-  [
-    ...linesOf([flow]).map((line) => plainText(line)),
-    ...(flow.type === 'blockquote' && flow.attribution
-      ? [`\u2014 ${plainText(flow.attribution.children)}`]
-      : []),
-  ].join('\n')
+function lines(flow: Flow): string {
+  const said = (flows: readonly Flow[]): string[] => linesOf(flows).map((line) => plainText(line))
+  if (flow.type !== 'blockquote' || flow.attribution === undefined) return said([flow]).join('\n')
+  // As a line of its own it would be one more sentence of the quote.
+  const who = `\u2014 ${plainText(flow.attribution.children)}`
+  return [...said(flow.children), who].join('\n')
+}
 
 /** Blocks as text, an empty line between two. */
 export const textOf = (blocks: readonly Block[], by: LetterWords): string =>
