@@ -43,8 +43,8 @@ class Merging {
   private readonly ours: DocumentState
   private readonly theirs: DocumentState
   private readonly manner: Manner
-  /** Texts that stand elsewhere on one side than on the other: what this text was, and what the other side wrote. */
-  private readonly strays = new Map<string, { was: Content; wrote: Content }>()
+  /** Texts that stand elsewhere on one side than on the other: what was there, and what the side `by` wrote in it. */
+  private readonly strays = new Map<string, { was: Content; wrote: Content; by: Prefer }>()
 
   constructor(origin: DocumentState, ours: DocumentState, theirs: DocumentState, prefer: Prefer) {
     this.origin = origin
@@ -209,7 +209,7 @@ class Merging {
     const ours = a!
     if (o && !b) {
       if (!isEdit(o.block, ours.block)) return
-      if (this.follow(o.block, ours.block, this.theirs)) return
+      if (this.follow(o.block, ours.block, 'ours')) return
       this.needSection(ours.section)
       return this.do({ type: 'block.put', section: ours.section, block: ours.block })
     }
@@ -232,7 +232,7 @@ class Merging {
   private removeBlock(id: string): void {
     const [o, , b] = this.states.map((one) => placed(one, id))
     if (!o || !b) return
-    if (isEdit(o.block, b.block) && !this.follow(o.block, b.block, this.ours)) return
+    if (isEdit(o.block, b.block) && !this.follow(o.block, b.block, 'theirs')) return
     this.do({ type: 'block.remove', block: id })
   }
 
@@ -240,7 +240,8 @@ class Merging {
    * A block that one side took apart, as a paragraph becomes an item of a list, and in which the other wrote: the words
    * go where the texts went. False: its texts are nowhere, so the block itself has to stay.
    */
-  private follow(origin: Block, written: Block, elsewhere: DocumentState): boolean {
+  private follow(origin: Block, written: Block, by: Prefer): boolean {
+    const elsewhere = by === 'ours' ? this.theirs : this.ours
     const was = textsOfBlock(origin)
     const wrote = textsOfBlock(written)
     const there = new Set(
@@ -251,7 +252,8 @@ class Merging {
     if (was.size === 0 || [...wrote.keys()].some((unit) => !there.has(unit))) return false
     for (const [unit, content] of wrote) {
       const before = was.get(unit)
-      if (before && !equal(before, content)) this.strays.set(unit, { was: before, wrote: content })
+      if (before && !equal(before, content))
+        this.strays.set(unit, { was: before, wrote: content, by })
     }
     return true
   }
@@ -286,7 +288,8 @@ class Merging {
         const next = mapBlock(block, (unit, content) => {
           const stray = this.strays.get(unit)
           if (!stray) return content
-          return this.took(mergeText(stray.was, content, stray.wrote, this.manner))
+          const [a, b] = stray.by === 'ours' ? [stray.wrote, content] : [content, stray.wrote]
+          return this.took(mergeText(stray.was, a, b, this.manner))
         })
         this.do({ type: 'block.put', section: section.id, block: next })
       }

@@ -133,22 +133,64 @@ test('no unit stands in two places, however two have changed one document', () =
   )
 })
 
+/** A paragraph was written anew by one and became an item of a list, with words put into it, at the other. */
+test.each(['ours', 'theirs'] as const)(
+  'of words in a text that one side put elsewhere those of %s stay, and the others are said to be lost',
+  (prefer) => {
+    const origin = start()
+    const [section] = origin.document.sections
+    const block = section!.blocks[0]!
+    if (block.kind !== 'prose' || block.node.type !== 'paragraph') throw new Error('no paragraph')
+    const { node } = block
+    const written = applyAll(origin, [
+      {
+        type: 'block.put',
+        section: section!.id,
+        block: { ...block, node: { ...node, children: text('alpha written') } },
+      },
+    ])
+    const item = {
+      type: 'listItem' as const,
+      children: [{ ...node, children: text('alpha beta listed gamma') }],
+    }
+    const listed = applyAll(origin, [
+      { type: 'block.remove', block: block.id },
+      {
+        type: 'block.put',
+        section: section!.id,
+        block: { ...block, id: 'list', node: { type: 'list', ordered: false, children: [item] } },
+      },
+    ])
+    for (const [ours, theirs] of [
+      [written, listed],
+      [listed, written],
+    ] as const) {
+      const { state, lost } = merge(origin, ours, theirs, prefer)
+      expect(lost).toBe(true)
+      const first = prefer === 'ours' ? ours : theirs
+      expect(allWords(state).has('written')).toBe(first === written)
+      expect(allWords(state).has('listed')).toBe(first === listed)
+      expect(state.document.sections[0]!.blocks.map(({ id }) => id)[0]).toBe('list')
+    }
+  },
+)
+
 test('where nothing is said to be lost, every word that either wrote is there', () => {
   let whole = 0
   fc.assert(
-    fc.property(steps, steps, (mine, others) => {
+    fc.property(steps, steps, fc.constantFrom('ours', 'theirs'), (mine, others, prefer) => {
       const origin = start()
       const ours = edited(origin, ADDING, mine, 'o')
       const theirs = edited(origin, ADDING, others, 't')
-      const { state, lost } = merge(origin, ours.state, theirs.state, 'ours')
+      const { state, lost } = merge(origin, ours.state, theirs.state, prefer)
       const there = [...allWords(state)].join(' ')
       const missing = (words: readonly string[]): string[] =>
         words.filter((word) => !there.includes(word))
-      // Ours are always there: they are what the next save writes.
-      expect(missing(ours.words)).toEqual([])
+      // Those of the preferred side are always there: at a save they are what it writes.
+      expect(missing((prefer === 'ours' ? ours : theirs).words)).toEqual([])
       if (lost) return
       whole += 1
-      expect(missing([...theirs.words, ...allWords(origin)])).toEqual([])
+      expect(missing([...ours.words, ...theirs.words, ...allWords(origin)])).toEqual([])
     }),
     { numRuns: 1500, seed: 20261122 },
   )
