@@ -16,7 +16,11 @@ export async function violations(page: Page): Promise<string[]> {
     interface Found {
       readonly violations: readonly {
         readonly id: string
-        readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+        readonly nodes: readonly {
+          readonly html: string
+          readonly failureSummary: string
+          readonly element: Element
+        }[]
       }[]
     }
     const { axe } = window as unknown as {
@@ -26,10 +30,25 @@ export async function violations(page: Page): Promise<string[]> {
       runOnly: { type: 'tag', values: tags },
       iframes: false,
       resultTypes: ['violations'],
+      elementRef: true,
     })
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 160)} (${nodes[0]!.failureSummary.replaceAll('\n', ' ').slice(0, 240)})`,
-    )
+    // What pops up stands beside the landmarks, with react-aria's hidden button that closes it: a dialog, a menu and a
+    // list are said by their roles, and need no landmark.
+    const popsUp = (element: Element): boolean => {
+      const rest = element.cloneNode(true) as Element
+      const popups = rest.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')
+      for (const popup of popups) popup.remove()
+      return popups.length > 0 && rest.textContent === ''
+    }
+    return found.violations
+      .map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.filter(({ element }) => id !== 'region' || !popsUp(element)),
+      }))
+      .filter(({ nodes }) => nodes.length > 0)
+      .map(
+        ({ id, nodes }) =>
+          `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 160)} (${nodes[0]!.failureSummary.replaceAll('\n', ' ').slice(0, 240)})`,
+      )
   }, TAGS)) as string[]
 }

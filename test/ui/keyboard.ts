@@ -123,3 +123,27 @@ export async function take(page: Page, item: string): Promise<void> {
   }
   throw new Error(`There is no item “${item}”.`)
 }
+
+/** Moves the focus with Tab into the field with this label. */
+export async function tabInto(page: Page, label: string, most = 40): Promise<void> {
+  for (let at = 0; at <= most; at++) {
+    const found = await page.evaluate((wanted) => {
+      const focus = document.activeElement
+      const field = focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement
+      return field && [...(focus.labels ?? [])].some((one) => one.textContent.trim() === wanted)
+    }, label)
+    if (found) return
+    await press(page, 'Tab')
+  }
+  throw new Error(`Tab does not reach the field “${label}”.`)
+}
+
+/** As `tabOn`, the other way. */
+export async function tabBack(page: Page, start: string, most = 40): Promise<void> {
+  await page.keyboard.down('Shift')
+  try {
+    await tabOn(page, start, most)
+  } finally {
+    await page.keyboard.up('Shift')
+  }
+}
