@@ -12,6 +12,7 @@ import {
   mergeRegister,
   ParagraphNode,
   type EditorState,
+  type ElementNode,
   type Klass,
   type LexicalEditor,
   type LexicalNode,
@@ -50,6 +51,11 @@ function hasId(node: LexicalNode): boolean {
 }
 
 const $isEmptied = (node: LexicalNode): boolean => $isElementNode(node) && node.isEmpty()
+
+const $leavesOf = (node: ElementNode): NodeKey[] =>
+  node
+    .getChildren()
+    .flatMap((child) => ($isElementNode(child) ? $leavesOf(child) : [child.getKey()]))
 
 function nearest(node: LexicalNode | null): LexicalNode | null {
   let at = node
@@ -109,17 +115,26 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
     })
   }
 
+  /** Does the node still hold something that it held before this update? */
+  const $holdsOwn = (node: ElementNode): boolean => {
+    const before = editor.getEditorState()
+    const leaves = $leavesOf(node)
+    return readState(editor, () =>
+      leaves.some((key) => nearest(before._nodeMap.get(key) ?? null)?.getKey() === node.getKey()),
+    )
+  }
+
   /**
-   * An empty line that the words of another block were joined to is that block from now on, also one that was pasted
-   * in front of them. True: it was.
+   * A line that the words of another block were joined to, and that has none of its own, is that block from now on:
+   * it was empty, or was removed together with its end, or was pasted in front of those words. True: it was.
    */
   const $takesOver = (node: LexicalNode): boolean => {
     const was = editor.getEditorState()._nodeMap.get(node.getKey())
-    if ((was !== undefined && (!$isElementNode(was) || was.__size > 0)) || $isEmptied(node))
+    if ((was !== undefined && !$isElementNode(was)) || !$isElementNode(node) || node.isEmpty())
       return false
     const origin = $origin(node)
     if (origin === null || origin.id === '' || origin.key === node.getKey()) return false
-    if ($ownerOf(origin.id) !== null) return false
+    if ($ownerOf(origin.id) !== null || $holdsOwn(node)) return false
     $claim(node, origin.id)
     if (origin.audience !== null && $isRootNode(node.getParent()))
       $setAudience(node, origin.audience)

@@ -307,3 +307,33 @@ test('words that are joined to an empty line keep their id and their audience', 
   })
   expect(blocks()).toMatchObject([{ id: 'w', audience: 'internal', node: paragraph('w') }])
 })
+
+test.each([
+  ['the words behind it', 0],
+  ['what is left of the words behind it', 4],
+])(
+  'a paragraph that is removed together with its end leaves %s their id and their audience',
+  async (_, offset) => {
+    const gone = prose(paragraph('p', 'Nobody read it.'), 'p')
+    const words = prose(paragraph('w', 'The key was in a log.'), 'w')
+    const { edit, blocks } = await bench([
+      gone,
+      { ...words, order: 'a1', audience: 'internal' as const },
+    ])
+    edit(() => {
+      const first = line(0).selectStart().anchor
+      const [key, start] = [first.key, first.offset]
+      const selection = line(1).selectStart()
+      selection.anchor.set(key, start, 'text')
+      selection.focus.offset = offset
+      selection.removeText()
+    })
+    expect(blocks()).toMatchObject([
+      {
+        id: 'w',
+        audience: 'internal',
+        node: paragraph('w', 'The key was in a log.'.slice(offset)),
+      },
+    ])
+  },
+)

@@ -72,13 +72,19 @@ function textsOf({ document }: DocumentState): Map<string, string> {
 /** A text that is still there word for word is still under its id, and every translation is still that of its text. */
 export function stable(before: DocumentState, after: DocumentState): void {
   const ids = new Map<string, string[]>()
+  const now = new Map<string, string>()
   for (const { id, content } of allUnits(after.document)) {
     const words = said(content)
     ids.set(words, [...(ids.get(words) ?? []), id])
+    now.set(id, words)
   }
   for (const [words, id] of textsOf(before)) {
     const found = ids.get(words)
-    if (found !== undefined) expect(found, words).toContain(id)
+    if (found === undefined) continue
+    // Parted by a copy of its own beginning, which with the rest behind it says the same once more.
+    const begun = now.get(id)
+    const parted = begun !== undefined && begun.trim() !== '' && words.startsWith(begun)
+    if (!parted) expect(found, words).toContain(id)
   }
   for (const [unit, translation] of before.translations.get('nl') ?? [])
     expect(after.translations.get('nl')?.get(unit)).toEqual(translation)
