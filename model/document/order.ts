@@ -4,6 +4,9 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 /** A fractional key (the `fractional-indexing` library, base 62): plain string comparison gives the order. */
 export const OrderSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/))
 
+/** A key longer than this is worth giving all that stand there new ones: a document takes keys of up to 200 characters. */
+export const LONG_ORDER = 64
+
 /** A key between two neighbours; null is the edge. */
 export const orderBetween = (before: string | null, after: string | null): string =>
   generateKeyBetween(before, after)

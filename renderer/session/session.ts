@@ -4,6 +4,7 @@ import type { Opened } from '../../model/contract/summary.ts'
 import type { Change } from '../../model/document/change.ts'
 import type { Footnote } from '../../model/document/block.ts'
 import { noteChanges } from '../../model/document/note-changes.ts'
+import { orderChanges } from '../../model/document/order-changes.ts'
 import { applyAll, findBlock, type DocumentState } from '../../model/document/state.ts'
 import type { Translation } from '../../model/document/translation.ts'
 import { newId } from '../../model/document/identifier.ts'
@@ -212,13 +213,15 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
       const { state } = store.getState()
       const asked = effective(state, changes)
       if (asked.length === 0) return
-      const along = noteChanges(state, () => applyAll(state, asked), asked, removedNotes)
-      for (const change of along) {
+      const notes = noteChanges(state, () => applyAll(state, asked), asked, removedNotes)
+      for (const change of notes) {
         const note =
           change.type === 'block.remove' ? findBlock(state.document, change.block) : undefined
         if (note?.kind === 'footnote') removedNotes.set(note.id, note)
       }
-      const real = along.length === 0 ? asked : [...asked, ...along]
+      const whole = notes.length === 0 ? asked : [...asked, ...notes]
+      const orders = orderChanges(() => applyAll(state, whole), whole)
+      const real = orders.length === 0 ? whole : [...whole, ...orders]
       const now = Date.now()
       history = record(history, state, real, merge, typed?.to ?? now, typed?.from ?? now)
       publish(applyAll(state, real), 'edit', real)

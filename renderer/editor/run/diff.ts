@@ -1,7 +1,7 @@
 import type { Audience } from '../../../model/document/audience.ts'
 import type { ProseBlock } from '../../../model/document/block.ts'
 import type { Change } from '../../../model/document/change.ts'
-import { ordersBetween } from '../../../model/document/order.ts'
+import { LONG_ORDER, ordersBetween } from '../../../model/document/order.ts'
 import type { Flow } from '../../../model/document/prose.ts'
 import { equal } from '../../../model/document/equal.ts'
 import type { RunBlocks } from './place.ts'
@@ -12,9 +12,6 @@ export interface ShownBlock {
   readonly audience: Audience
   readonly node: Flow
 }
-
-/** A key longer than this is worth giving the whole run new ones: a document takes keys of up to 200 characters. */
-const LONG = 64
 
 /**
  * Orders for the blocks in their new sequence: each keeps its own where it still fits between its neighbours, and gets
@@ -43,7 +40,7 @@ function ordersFor(
     at = next
   }
   const known = new Set(fits)
-  return orders.some((order) => order.length > LONG && !known.has(order))
+  return orders.some((order) => order.length > LONG_ORDER && !known.has(order))
     ? ordersBetween(run.lower, run.upper, shown.length)
     : orders
 }

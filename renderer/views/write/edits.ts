@@ -9,6 +9,7 @@ import { headOf, sectionOfBlock } from '../../../model/document/state.ts'
 import { isBlank, type Content } from '../../../model/document/text.ts'
 import { standing, stretchesOf } from '../../editor/run/place.ts'
 import { groupAt } from './entry/group.ts'
+import { orderAfter } from './orders.ts'
 import { placeEvent } from './entry/place.ts'
 
 /** Changes, and the id of what they made or moved. */
@@ -17,23 +18,12 @@ export interface Edit {
   readonly made: string
 }
 
-interface Row {
-  readonly id: string
-  readonly order: string
-}
-
-/** The order for a row right after another, or (null) before the first. */
-export function orderAfter(rows: readonly Row[], after: string | null): string {
-  const at = after === null ? -1 : rows.findIndex(({ id }) => id === after)
-  return orderBetween(rows[at]?.order ?? null, rows[at + 1]?.order ?? null)
-}
-
 export const isEmptyParagraph = (block: Block | undefined): boolean =>
   block?.kind === 'prose' && block.node.type === 'paragraph' && isBlank(block.node.children)
 
 /** Adds an entry at the end of a section. */
 export function addEntry(section: Section, kind: EntryKind): Edit {
-  const last = section.blocks.at(-1)
+  const last = standing(section.blocks).at(-1)
   const entry = blankEntry(kind, orderBetween(last?.order ?? null, null))
   // Under the last action of a workstream it is one more of them.
   const block =
@@ -105,7 +95,7 @@ export function neighbour(
   const at = stretches.findIndex((stretch) => stretch.kind === 'entry' && stretch.id === id)
   const over = stretches[at + direction]
   if (at === -1 || over === undefined) return undefined
-  const ids = section.blocks.map((block) => block.id)
+  const ids = standing(section.blocks).map((block) => block.id)
   if (direction === 1) return over.kind === 'entry' ? over.id : lastOfRun(section, over.after)
   // Up: before the stretch above, so after whatever stands before that.
   const first = over.kind === 'entry' ? over.id : firstOfRun(section, over.after)

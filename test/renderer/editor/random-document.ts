@@ -16,6 +16,7 @@ import { moveBlocks, stepGap } from '../../../renderer/views/write/blocks/move.t
 import { duplicateBlocks } from '../../../renderer/views/write/blocks/copy.ts'
 import { TURNS, turnBlocks } from '../../../renderer/views/write/blocks/turn.ts'
 import { moveSections } from '../../../renderer/views/write/edits.ts'
+import { orderAfter } from '../../../renderer/views/write/orders.ts'
 import { nextId } from './flows.ts'
 import { pick, type Step } from './random.ts'
 
@@ -54,9 +55,8 @@ export function changesOf({ kind, at, to }: Step, state: DocumentState, home: st
   const other = pick(others, at)
   switch (kind) {
     case 'entry': {
-      const index = at % (section.blocks.length + 1)
-      const [above, below] = [section.blocks[index - 1], section.blocks[index]]
-      const order = orderBetween(above?.order ?? null, below?.order ?? null)
+      const above = [null, ...section.blocks][at % (section.blocks.length + 1)] ?? null
+      const order = orderAfter(section.blocks, above?.id ?? null)
       return [{ type: 'block.put', section: home, block: someEntry(to, order) }]
     }
     case 'unentry': {

@@ -1,11 +1,11 @@
 import type { Block } from '../../../../model/document/block.ts'
 import type { Change } from '../../../../model/document/change.ts'
-import { ordersBetween } from '../../../../model/document/order.ts'
 import type { Postmortem } from '../../../../model/document/postmortem.ts'
 import { applyAll } from '../../../../model/document/state.ts'
 import { standing } from '../../../editor/run/place.ts'
 import { groupAt } from '../entry/group.ts'
 import { sortEvents } from '../entry/place.ts'
+import { ordersAfter } from '../orders.ts'
 
 /** A place between blocks: in a section, after one of its blocks or (null) at its start. */
 export interface Gap {
@@ -31,12 +31,7 @@ export function putBlocks(document: Postmortem, blocks: readonly Block[], gap: G
   const section = document.sections.find(({ id }) => id === gap.section)
   if (section === undefined) return []
   const moved = new Set(blocks.map(({ id }) => id))
-  // What moves itself is no place to stand after: the one before it is.
-  let at = gap.after === null ? -1 : section.blocks.findIndex(({ id }) => id === gap.after)
-  while (at >= 0 && moved.has(section.blocks[at]!.id)) at -= 1
-  const lower = section.blocks[at]?.order ?? null
-  const upper = section.blocks.slice(at + 1).find(({ id }) => !moved.has(id))?.order ?? null
-  const orders = ordersBetween(lower, upper, blocks.length)
+  const orders = ordersAfter(section.blocks, gap.after, blocks.length, moved)
   return blocks.map((block, index) => ({
     type: 'block.put',
     section: gap.section,

@@ -11,6 +11,7 @@ import {
   type Paragraph,
 } from '../../../../model/document/prose.ts'
 import type { Content } from '../../../../model/document/text.ts'
+import { standing } from '../../../editor/run/place.ts'
 
 export const TURNS = [
   'paragraph',
@@ -155,7 +156,8 @@ export function turnBlocks(
 ): Turned {
   const changes: Change[] = []
   const made: string[] = []
-  for (const { id: section, blocks } of document.sections) {
+  for (const { id: section, blocks: all } of document.sections) {
+    const blocks = standing(all)
     let from = 0
     while (from < blocks.length) {
       const first = blocks[from]!

@@ -7,7 +7,9 @@ import type { Postmortem, Workstream } from '../../../../model/document/postmort
 import type { Section } from '../../../../model/document/section.ts'
 import { sectionOfBlock } from '../../../../model/document/state.ts'
 import type { Content } from '../../../../model/document/text.ts'
-import { neighbour, orderAfter, moveEntry, type Edit } from '../edits.ts'
+import { standing } from '../../../editor/run/place.ts'
+import { neighbour, moveEntry, type Edit } from '../edits.ts'
+import { orderAfter } from '../orders.ts'
 
 const isAction = (block: Block | undefined): block is Action => block?.kind === 'action'
 
@@ -30,7 +32,7 @@ export function regroup(
 ): readonly Change[] {
   const section = sectionOfBlock(document, id)
   if (section === undefined) return []
-  const { blocks } = section
+  const blocks = standing(section.blocks)
   const last = blocks.findLast(
     (block) => isAction(block) && block.id !== id && block.workstream === workstream,
   )
@@ -45,7 +47,7 @@ export function regroup(
 
 /** Moves an action by one place. At the edge of its group it first joins the group next to it, where it stands. */
 export function moveAction(section: Section, action: Action, direction: -1 | 1): Edit | null {
-  const { blocks } = section
+  const blocks = standing(section.blocks)
   const next = blocks[blocks.findIndex(({ id }) => id === action.id) + direction]
   if (!isAction(next) || next.workstream === action.workstream) {
     const after = neighbour(section, action.id, direction)
@@ -87,7 +89,7 @@ export function addWorkstream(document: Postmortem, section: Section): Edit {
 export function addToGroup(document: Postmortem, first: string): Edit | null {
   const section = sectionOfBlock(document, first)
   if (section === undefined) return null
-  const { blocks } = section
+  const blocks = standing(section.blocks)
   const at = blocks.findIndex(({ id }) => id === first)
   const { last } = runAround(blocks, at)
   const own = blocks[at]
@@ -106,7 +108,8 @@ export function moveGroup(
 ): readonly Change[] {
   const section = sectionOfBlock(document, first)
   if (section === undefined) return []
-  const { id, blocks } = section
+  const { id } = section
+  const blocks = standing(section.blocks)
   const own = runAround(
     blocks,
     blocks.findIndex((block) => block.id === first),

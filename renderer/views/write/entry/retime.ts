@@ -3,7 +3,7 @@ import type { Change } from '../../../../model/document/change.ts'
 import type { Postmortem } from '../../../../model/document/postmortem.ts'
 import { findBlock, sectionOfBlock } from '../../../../model/document/state.ts'
 import type { Timed } from '../../../../model/timeline/extent.ts'
-import { orderAfter } from '../edits.ts'
+import { orderAfter } from '../orders.ts'
 import { placeEvent } from './place.ts'
 
 /** Gives an event another time, and the place in its section that the time asks for. */

@@ -1,12 +1,12 @@
 import { blankFigure } from '../../../../model/document/blank.ts'
 import type { Change } from '../../../../model/document/change.ts'
-import { ordersBetween } from '../../../../model/document/order.ts'
 import type { Postmortem } from '../../../../model/document/postmortem.ts'
 import { sectionOfBlock } from '../../../../model/document/state.ts'
 import type { Asset } from '../../../../model/image/image.ts'
 import type { Session } from '../../../session/session.ts'
 import { isEmptyParagraph, type Edit } from '../edits.ts'
 import { goToBlock } from '../go.ts'
+import { ordersAfter } from '../orders.ts'
 import { takeImages } from './take.ts'
 
 /** Where figures come to stand: after a block, or (null) at the start of the section. */
@@ -31,11 +31,7 @@ export function insertFigures(
   const { blocks } = section
   const found = after === null ? -1 : blocks.findIndex((block) => block.id === after)
   const at = after !== null && found === -1 ? blocks.length - 1 : found
-  const orders = ordersBetween(
-    blocks[at]?.order ?? null,
-    blocks[at + 1]?.order ?? null,
-    assets.length,
-  )
+  const orders = ordersAfter(blocks, blocks[at]?.id ?? null, assets.length)
   const figures = assets.map((asset, index) => blankFigure(asset, orders[index]!))
   const empty = isEmptyParagraph(blocks[at]) ? [blocks[at]!.id] : []
   const changes: Change[] = [
