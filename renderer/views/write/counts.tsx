@@ -4,7 +4,7 @@ import { languageData } from '../../../locales/language-data.ts'
 import type { Counts as Measured } from '../../../model/measure/count.ts'
 import { gradeOf, minutesToRead, readingEase } from '../../../model/measure/ease.ts'
 import { MEAN_READING } from '../../../model/measure/language.ts'
-import { createMeter } from '../../../model/measure/meter.ts'
+import { createMeter, type Counting } from '../../../model/measure/meter.ts'
 import { useHost } from '../../editor/context.ts'
 import { useFormat } from '../../i18n/format.ts'
 import type { Session } from '../../session/session.ts'
@@ -12,6 +12,9 @@ import css from './counts.module.css'
 
 /** Counted once the hand has rested this long, and then when the window has nothing else to do. In ms. */
 const PAUSE = 500
+/** A window that is never idle counts all the same after a while, a little at a time. In ms. */
+const PATIENCE = 2000
+const A_LITTLE = 8
 
 function useCounts(session: Session): Measured | null {
   const { locale, reader } = useHost()
@@ -27,16 +30,24 @@ function useCounts(session: Session): Measured | null {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let idle = 0
-    const soon = (): void => {
-      cancelIdleCallback(idle)
-      idle = requestIdleCallback(() => setCounts(measure()), { timeout: 2000 })
+    const count = (counting: Counting): void => {
+      idle = requestIdleCallback(
+        (deadline) => {
+          const until = performance.now() + Math.max(deadline.timeRemaining(), A_LITTLE)
+          let step = counting.next()
+          while (step.done !== true && performance.now() < until) step = counting.next()
+          if (step.done === true) setCounts(step.value)
+          else count(counting)
+        },
+        { timeout: PATIENCE },
+      )
     }
     const later = (): void => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
-      timer = setTimeout(soon, PAUSE)
+      timer = setTimeout(() => count(measure()), PAUSE)
     }
-    soon()
+    count(measure())
     const stop = session.store.subscribe((now, before) => {
       if (now.state.document !== before.state.document) later()
     })

@@ -5,7 +5,7 @@ import { newId } from '../../../model/document/identifier.ts'
 import { apply, stateOf } from '../../../model/document/state.ts'
 import { countText } from '../../../model/measure/count.ts'
 import { gradeOf, minutesToRead, readingEase } from '../../../model/measure/ease.ts'
-import { createMeter } from '../../../model/measure/meter.ts'
+import { createMeter, finish } from '../../../model/measure/meter.ts'
 import { syllablesOf } from '../../../model/measure/syllables.ts'
 import { fullDocument } from '../../fixtures/full/document.ts'
 
@@ -86,7 +86,7 @@ test('a meter that has followed every change says what a new one says', () => {
   let state = stateOf(fullDocument('en'), [])
   const read = (fact: string) => `fact ${fact}`
   const meter = createMeter('en', formula('en'))
-  const first = meter(state.document, read)
+  const first = finish(meter(state.document, read))
   const section = blankSection('prose', 'zz', 'One more heading')
   state = apply(state, { type: 'section.put', section })
   const block = paragraphBlock('a0', '')
@@ -101,15 +101,15 @@ test('a meter that has followed every change says what a new one says', () => {
         node: { type: 'paragraph', data: { id: block.id }, children },
       },
     })
-    expect(meter(state.document, read)).toEqual(
-      createMeter('en', formula('en'))(state.document, read),
+    expect(finish(meter(state.document, read))).toEqual(
+      finish(createMeter('en', formula('en'))(state.document, read)),
     )
   }
-  expect(meter(state.document, read).words).toBe(first.words + 6)
+  expect(finish(meter(state.document, read)).words).toBe(first.words + 6)
   const [fact] = state.document.facts
   state = apply(state, { type: 'fact.put', fact: { ...fact!, name: newId() } })
   const longer = (id: string) => `${read(id)} and two more`
-  expect(meter(state.document, longer)).toEqual(
-    createMeter('en', formula('en'))(state.document, longer),
+  expect(finish(meter(state.document, longer))).toEqual(
+    finish(createMeter('en', formula('en'))(state.document, longer)),
   )
 })
