@@ -1,31 +1,13 @@
 import type { Spot } from '../../model/contract/spot.ts'
 import { EDITABLE } from '../editor/edge.ts'
-import { offsetIn } from '../editor/field/offset.ts'
+import { offsetIn, placeAt } from '../editor/field/offset.ts'
+import { awaken } from '../editor/near.ts'
+import { isShown } from './shown.ts'
 import { SCROLLER } from './spot.ts'
 
 const named = (id: string, ...attributes: string[]): string =>
   attributes.map((attribute) => `[data-${attribute}="${CSS.escape(id)}"]`).join(', ')
 const find = (selector: string): HTMLElement | null => document.querySelector(selector)
-
-/** Puts the caret before the character at `offset` of an element. A break is one, as `offsetIn` counts. */
-function placeCaret(element: HTMLElement, offset: number): void {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
-  let rest = offset
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const isBreak = node.nodeName === 'BR'
-    if (!isBreak && node.nodeType !== Node.TEXT_NODE) continue
-    const length = isBreak ? 1 : (node.nodeValue?.length ?? 0)
-    if (rest <= length && !isBreak) return document.getSelection()?.collapse(node, rest)
-    if (isBreak && rest === 0)
-      return document
-        .getSelection()
-        ?.collapse(node.parentNode, [...node.parentNode!.childNodes].indexOf(node as ChildNode))
-    rest -= length
-  }
-  const selection = document.getSelection()
-  selection?.selectAllChildren(element)
-  selection?.collapseToEnd()
-}
 
 /** The exact place, or null where it is not drawn. */
 function placeOf({ unit, block }: Spot): HTMLElement | null {
@@ -42,7 +24,8 @@ function nearestOf({ block, near }: Spot): HTMLElement | null {
   return null
 }
 
-function enter(element: HTMLElement, offset: number): void {
+function enter(drawn: HTMLElement, offset: number): void {
+  const element = awaken(drawn)
   const editable = element.closest<HTMLElement>(`[${EDITABLE}]`)
   if (editable === null) {
     element.querySelector<HTMLElement>(`[${EDITABLE}]`)?.focus({ preventScroll: true })
@@ -50,7 +33,7 @@ function enter(element: HTMLElement, offset: number): void {
   }
   // The editor of a field comes with the focus, and takes up the caret that is there already.
   if (editable !== element) editable.focus({ preventScroll: true })
-  if (editable.isContentEditable) placeCaret(element, offset)
+  if (editable.isContentEditable) placeAt(element, offset)
   editable.focus({ preventScroll: true })
 }
 
@@ -101,7 +84,7 @@ export function showSpot(spot: Spot): void {
   const look = (): void => {
     frame = requestAnimationFrame(look)
     if (performance.now() > until) return stop()
-    if (find('main [data-section], main [data-unit-row]') === null) return
+    if (!isShown() || find('main [data-section], main [data-unit-row]') === null) return
     const exact = placeOf(spot)
     if (exact === null && (spot.unit ?? spot.block) !== null && waited++ < FRAMES) return
     bring(exact)

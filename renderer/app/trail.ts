@@ -1,6 +1,7 @@
 import type { Spot } from '../../model/contract/spot.ts'
 import { openLibrary, openPostmortem, route, type Route } from './route.ts'
 import { showSpot } from './show-spot.ts'
+import { isShown } from './shown.ts'
 import { followCaret, readSpot } from './spot.ts'
 import { keepSpot, loadSpots, spotOf } from './spots.ts'
 
@@ -18,6 +19,9 @@ const PAUSE = 3000
 const stops: Stop[] = []
 let at = -1
 let travelling = false
+
+/** The place in the view of a route. Null, too, while it is not on screen. */
+const spotIn = (at: Route): Spot | null => (isShown(at) ? readSpot() : null)
 
 const here = (): Stop | undefined => stops[at]
 
@@ -68,7 +72,7 @@ async function comeBack(now: Route): Promise<void> {
 }
 
 /** Keeps the place on screen in the library, now. */
-export const keepHere = (): Promise<void> => keepSpot(route.getState(), readSpot())
+export const keepHere = (): Promise<void> => keepSpot(route.getState(), spotIn(route.getState()))
 
 /** Follows where the person goes, for back and forward and for the next start. */
 export function followTrail(): () => void {
@@ -76,7 +80,7 @@ export function followTrail(): () => void {
   void comeBack(route.getState())
   const stopRoute = route.subscribe((now, before) => {
     // What is on screen is still the place before.
-    const spot = readSpot()
+    const spot = spotIn(before)
     void keepSpot(before, spot)
     if (travelling) return
     const leaving = here()

@@ -1,5 +1,5 @@
 import { ChevronLeft, History as Clock } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { startTransition, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../model/errors/result.ts'
 import { api } from '../api.ts'
@@ -26,6 +26,7 @@ import frame from './frame.module.css'
 import { tellInteractive } from './interactive.ts'
 import { useLate } from './late.ts'
 import { openLibrary, openView, type Route } from './route.ts'
+import { VIEW } from './shown.ts'
 import { SaveFailure, SaveStatus } from './save-status.tsx'
 import { changeSettings } from './settings.ts'
 import { Title } from './title.tsx'
@@ -50,14 +51,18 @@ export function Workspace({ place }: { readonly place: Place }) {
           void result.value.close()
         }
       }
-      setOpened(result)
-      tellInteractive()
+      // A long one is drawn in pieces: the window answers in between.
+      startTransition(() => setOpened(result))
     })
     return () => {
       gone = true
       release?.()
     }
   }, [id])
+
+  useEffect(() => {
+    if (opened !== null) tellInteractive()
+  }, [opened])
 
   useEffect(() => {
     // One comes back to the work, not to its past.
@@ -122,6 +127,8 @@ function Waiting({ view }: { readonly view: Place['view'] }) {
 function Open({ session, place }: { readonly session: Session; readonly place: Place }) {
   const { t: history } = useTranslation('history')
   const naming = useDialog() === 'nameVersion'
+  // The tab answers at once; what is behind it is drawn in pieces, with the view before on screen until then.
+  const shown = useDeferredValue(place)
   useClashes(session)
   return (
     <Shell
@@ -141,23 +148,23 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
         </>
       }
     >
-      <div className={frame['content']}>
-        {place.view === 'write' && <FocusBar session={session} />}
+      <div className={frame['content']} {...{ [VIEW]: shown.view }}>
+        {shown.view === 'write' && <FocusBar session={session} />}
         <SaveFailure session={session} />
         <Find session={session} />
         {naming && <NameNow session={session} onClose={closeDialog} />}
-        <Boundary key={place.view}>
-          {place.view === 'write' && <Write session={session} target={place.target} />}
-          {place.view === 'translate' && (
+        <Boundary key={shown.view}>
+          {shown.view === 'write' && <Write session={session} target={shown.target} />}
+          {shown.view === 'translate' && (
             <Translate
-              key={place.serial}
+              key={shown.serial}
               session={session}
-              locale={place.locale}
-              target={place.target}
+              locale={shown.locale}
+              target={shown.target}
             />
           )}
-          {place.view === 'history' && <History session={session} />}
-          {place.view === 'publish' && <Publish session={session} locale={place.locale} />}
+          {shown.view === 'history' && <History session={session} />}
+          {shown.view === 'publish' && <Publish session={session} locale={shown.locale} />}
         </Boundary>
       </div>
     </Shell>

@@ -10,6 +10,7 @@ import { useHost } from '../context.ts'
 import { registerDirection } from '../direction.ts'
 import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
 import { equal } from '../../../model/document/equal.ts'
+import { claimUndo } from '../follow.ts'
 import { InlineExtension } from '../extension.ts'
 import { redrawChips } from '../fact/chip.ts'
 import { registerReader } from '../fact/reader.ts'
@@ -178,8 +179,7 @@ export function Field({
     const changed = before.current !== content && !equal(before.current, content)
     before.current = content
     if (!changed) return
-    const { origin } = host.session.store.getState().lastChanged
-    if (origin === 'undo' || origin === 'redo') element.current?.focus()
+    if (claimUndo(host.session.store.getState().lastChanged)) element.current?.focus()
   }, [content, host])
 
   return (

@@ -22,6 +22,7 @@ import { newId } from '../../../model/document/identifier.ts'
 import type { Session } from '../../session/session.ts'
 import { $flowOf, $nodeOf } from '../block.ts'
 import { $isOpaqueNode } from '../opaque/node.ts'
+import { claimRun } from '../follow.ts'
 import { touches } from '../plain.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
@@ -36,20 +37,28 @@ import { runAt, type RunPlace } from './place.ts'
  * of the blocks it touched; what the session says (an undo, another place in the window) comes into the blocks that
  * differ, and the caret goes to where an undo changed something. Nothing moves while an input method composes.
  *
+ * `before`: what the editor begins with, where the session says something else by now; it is brought in as an undo is.
+ *
  * Returns the function that ends it.
  */
-export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace): () => void {
+export function bindRun(
+  editor: LexicalEditor,
+  session: Session,
+  place: RunPlace,
+  before?: readonly ProseBlock[],
+): () => void {
   /** What the editor shows, as the session's own objects, by id. */
   let shown = new Map<string, ProseBlock>()
   /** Blocks as they were read from the editor last, by the key of their node. */
   let read = new Map<NodeKey, Flow>()
+  /** An undo goes to here: who mounted this has asked. */
+  let claimed = before !== undefined
   /** The section as it was looked at last: every run of the document is told of every change. */
   let seen: Section | undefined
 
   const here = () => runAt(session.store.getState().state.document, place)
 
-  function load(): void {
-    const { blocks } = here()
+  function load(blocks: readonly ProseBlock[]): void {
     editor.update(
       () => {
         const root = $getRoot().clear()
@@ -180,19 +189,19 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     const same =
       blocks.length === shown.size && blocks.every((block) => shown.get(block.id) === block)
     if (same) return
-    const moved = lastChanged.origin === 'undo' || lastChanged.origin === 'redo'
-    const ours = blocks.some((block) => shown.get(block.id) !== block) || blocks.length < shown.size
+    const follow = claimed || claimRun(lastChanged, [...shown.values()], blocks)
+    claimed = false
     // An undo that was typed in this editor comes in the middle of its update, and this one waits for the end of that.
     editor.update(
       () => {
-        $bring(blocks, moved && ours)
+        $bring(blocks, follow)
         shown = new Map(blocks.map((block) => [block.id, block]))
         remember()
       },
       // What came in from elsewhere must not take the selection from the field that a person is in.
-      { discrete: true, tag: moved && ours ? SESSION_TAG : [SESSION_TAG, COLLABORATION_TAG] },
+      { discrete: true, tag: follow ? SESSION_TAG : [SESSION_TAG, COLLABORATION_TAG] },
     )
-    if (moved && ours) editor.focus()
+    if (follow) editor.focus()
   }
 
   /** What comes next is a step of its own: an input method or a shortcut made it. */
@@ -204,7 +213,7 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
     typedState = undefined
   }
 
-  load()
+  load(before ?? here().blocks)
   return mergeRegister(
     registerTyped(editor),
     editor.registerUpdateListener((update) => {
@@ -241,6 +250,7 @@ export function bindRun(editor: LexicalEditor, session: Session, place: RunPlace
         })
       }
       root.addEventListener('compositionend', ended)
+      if (claimed) bring()
       return () => root.removeEventListener('compositionend', ended)
     }),
   )

@@ -10,6 +10,24 @@ import type { Audience } from '../../../model/document/audience.ts'
 import { readState } from '../read.ts'
 import { $audienceOf, $idOf } from '../ids/state.ts'
 
+/** Says of a block on the page which it is, and, where not everybody will see it, who will. */
+export function markBlock(
+  element: HTMLElement,
+  id: string,
+  audience: Audience | null,
+  label: (audience: Exclude<Audience, 'public'>) => string,
+): void {
+  // Written only where it differs: whatever is written is looked at for its style anew.
+  if (element.dataset['block'] !== id) element.dataset['block'] = id
+  if (audience === null || audience === 'public') {
+    delete element.dataset['audience']
+    delete element.dataset['audienceLabel']
+  } else {
+    element.dataset['audience'] = audience
+    element.dataset['audienceLabel'] = label(audience)
+  }
+}
+
 /** Marks on the page the blocks that not everybody will see, with a label, and an editor with nothing in it. */
 export function registerLook(
   editor: LexicalEditor,
@@ -19,16 +37,7 @@ export function registerLook(
     const node = $getNodeByKey(key)
     const element = editor.getElementByKey(key)
     if (node === null || element === null || !$isRootNode(node.getParent())) return
-    // Written only where it differs: whatever is written is looked at for its style anew.
-    if (element.dataset['block'] !== $idOf(node)) element.dataset['block'] = $idOf(node)
-    const audience = $audienceOf(node)
-    if (audience === null || audience === 'public') {
-      delete element.dataset['audience']
-      delete element.dataset['audienceLabel']
-    } else {
-      element.dataset['audience'] = audience
-      element.dataset['audienceLabel'] = label(audience)
-    }
+    markBlock(element, $idOf(node), $audienceOf(node), label)
   }
   const $empty = (): void => {
     const only = $getRoot().getChildrenSize() === 1

@@ -1,45 +1,25 @@
-import { buildEditorFromExtensions } from '@lexical/extension'
-import {
-  $getRoot,
-  $isElementNode,
-  COMMAND_PRIORITY_HIGH,
-  KEY_BACKSPACE_COMMAND,
-  mergeRegister,
-  type LexicalEditor,
-} from 'lexical'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageData } from '../../../locales/language-data.ts'
-import { registerActive } from '../active.ts'
-import { useHost } from '../context.ts'
-import { registerDirection } from '../direction.ts'
-import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
-import { ProseExtension } from '../extension.ts'
-import { redrawChips } from '../fact/chip.ts'
-import { registerReader } from '../fact/reader.ts'
-import { registerIds } from '../ids/keep.ts'
-import { registerKeys } from '../keys.ts'
-import { registerLetters } from '../letters.ts'
-import { registerListTab } from '../list/tab.ts'
-import { registerNormal } from '../normal.ts'
-import styles from '../prose.module.css'
-import { registerLeave } from '../leave.ts'
-import { registerQuotes } from '../quote/register.ts'
-import { registerPassages } from '../passage/register.ts'
-import { registerShortcuts } from '../shortcuts/register.ts'
-import { registerSlash } from '../slash/track.ts'
+import type { Audience } from '../../../model/document/audience.ts'
+import type { ProseBlock } from '../../../model/document/block.ts'
 import { isSpelled } from '../../spelling/speller.ts'
-import { bindRun } from './binding.ts'
-import { registerLook } from './look.ts'
-import { takenOutside } from './ids.ts'
+import { useHost } from '../context.ts'
+import { EDITABLE } from '../edge.ts'
+import { isAtOnce, watchNear } from '../near.ts'
+import styles from '../prose.module.css'
+import { mountRun } from './mount.ts'
 import { runAt, type RunPlace } from './place.ts'
+import { caretIn, putCaret, showStill } from './still.ts'
 
 export interface RunProps extends RunPlace {
   readonly label: string
   readonly placeholder?: string | undefined
 }
 
-/** The editor of a run of prose. React makes the element and never draws in it: a draw per key costs more than the key. */
+/**
+ * The editor of a run of prose, or its blocks as elements until it is near. React makes the element and never draws in it: a draw per key
+ * costs more than the key.
+ */
 export function Run({ section, after, label, placeholder }: RunProps) {
   const host = useHost()
   const { t } = useTranslation('editor')
@@ -48,46 +28,26 @@ export function Run({ section, after, label, placeholder }: RunProps) {
   useEffect(() => {
     const root = element.current!
     const place = { section, after }
-    const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
-    editor.setEditable(!host.readOnly)
-    const stop = mergeRegister(
-      registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
-      registerDirection(editor, host.direction),
-      registerNormal(editor),
-      registerQuotes(editor),
-      registerLeave(editor),
-      // The transforms first: what the session brings in is settled then, and is no change of the person's.
-      registerIds(editor, takenOutside(host.session, place)),
-      bindRun(editor, host.session, place),
-      registerLook(editor, (audience) => t(`audience.${audience}`)),
-      registerKeys(editor, host),
-      registerPassages(editor, host.locale),
-      registerListTab(editor),
-      registerEdge(editor),
-      registerShortcuts(editor, 'prose', languageData(host.locale)?.typography),
-      registerSlash(editor, host),
-      registerLetters(editor, host),
-      registerActive(editor, 'prose', host.active),
-      registerVanish(editor, host, place),
-    )
-    editor.setRootElement(root)
-    const enter = (): void => {
-      const at = root.dataset[ENTER_AT]
-      if (at === undefined) return
-      delete root.dataset[ENTER_AT]
-      editor.update(() => {
-        const line = at === 'end' ? $getRoot().getLastChild() : $getRoot().getFirstChild()
-        if (!$isElementNode(line)) return
-        if (at === 'end') line.selectEnd()
-        else line.selectStart()
-      })
-    }
-    root.addEventListener('focus', enter)
-    return () => {
-      root.removeEventListener('focus', enter)
-      host.session.settle()
+    const label = (audience: Exclude<Audience, 'public'>): string => t(`audience.${audience}`)
+    const { document: doc } = host.session.store.getState().state
+    const last = runAt(doc, place).blocks.at(-1)
+    let stop: () => void
+    let isAwake = last === undefined || isAtOnce(doc, last.id)
+    const wake = (shown?: readonly ProseBlock[]): void => {
+      if (isAwake) return
+      isAwake = true
       stop()
-      editor.setRootElement(null)
+      const caret = caretIn(root)
+      stop = mountRun(root, host, place, label, shown)
+      if (caret !== null) putCaret(root, caret)
+    }
+    stop = isAwake
+      ? mountRun(root, host, place, label)
+      : showStill(root, { host, place, label, wake })
+    const stopWatching = watchNear(root, { isAwake: () => isAwake, wake: () => wake() })
+    return () => {
+      stopWatching()
+      stop()
     }
     // The words of the interface are read again when the language changes.
   }, [host, section, after, t])
@@ -111,37 +71,5 @@ export function Run({ section, after, label, placeholder }: RunProps) {
       {...{ [EDITABLE]: '' }}
       data-run={after ?? ''}
     />
-  )
-}
-
-/** Backspace in an empty run between entries takes the run away. */
-function registerVanish(
-  editor: LexicalEditor,
-  host: ReturnType<typeof useHost>,
-  place: RunPlace,
-): () => void {
-  return editor.registerCommand(
-    KEY_BACKSPACE_COMMAND,
-    (event) => {
-      if (
-        place.after === null ||
-        $getRoot().getTextContent() !== '' ||
-        $getRoot().getChildrenSize() > 1
-      )
-        return false
-      const { blocks } = runAt(host.session.store.getState().state.document, place)
-      if (blocks.length !== 1) return false
-      event.preventDefault()
-      const root = editor.getRootElement()
-      const all = [...document.querySelectorAll<HTMLElement>(`[${EDITABLE}]`)]
-      const above = root === null ? undefined : all[all.indexOf(root) - 1]
-      host.session.apply([{ type: 'block.remove', block: blocks[0]!.id }])
-      if (above !== undefined) {
-        above.dataset[ENTER_AT] = 'end'
-        above.focus()
-      }
-      return true
-    },
-    COMMAND_PRIORITY_HIGH,
   )
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../../app/route.ts'
+import { awaken } from '../../editor/near.ts'
 
 /** Calls `found` with the element as soon as it is drawn, within the next moments. */
 function whenDrawn(selector: string, found: (element: HTMLElement) => void, tries = 20): void {
@@ -10,7 +11,8 @@ function whenDrawn(selector: string, found: (element: HTMLElement) => void, trie
 const named = (attribute: string, id: string): string => `[${attribute}="${CSS.escape(id)}"]`
 
 /** Puts the caret into an entry, or to the end of a block of prose. */
-export function focusBlock(element: HTMLElement): void {
+export function focusBlock(drawn: HTMLElement): void {
+  const element = awaken(drawn)
   const editor = element.closest<HTMLElement>('[data-run]')
   if (editor === null) {
     element.querySelector<HTMLElement>('[data-editable]')?.focus()

@@ -66,7 +66,7 @@ function shapeOf(section: Section | undefined): string {
 }
 
 export const SectionView = memo(function SectionView({ session, id }: SectionViewProps) {
-  const { t } = useTranslation('write')
+  const { t, i18n } = useTranslation('write')
   const host = useHost()
   const find = (): Section | undefined =>
     session.store.getState().state.document.sections.find((each) => each.id === id)
@@ -198,7 +198,7 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
           ) : (
             <Fragment key={stretch.id}>
               <Before session={session} section={id} id={stretch.id} />
-              <EntryView session={session} section={id} id={stretch.id} />
+              <EntryView session={session} section={id} id={stretch.id} language={i18n.language} />
               <div className={css['slot']} />
             </Fragment>
           ),

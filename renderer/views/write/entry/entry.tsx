@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, EyeOff, Trash2, EllipsisVertical } from 'lucide-react'
-import { memo, useRef, type ReactNode } from 'react'
+import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { AUDIENCES, type Audience } from '../../../../model/document/audience.ts'
@@ -18,6 +18,7 @@ import { moveBlocks } from '../blocks/move.ts'
 import { FigureFields } from '../figure/figure.tsx'
 import { goToBlock } from '../go.ts'
 import { ActionFields } from './action.tsx'
+import { kindOf } from './draw-still.ts'
 import { EventFields } from './event.tsx'
 import { FindingFields } from './finding.tsx'
 import { LessonFields } from './lesson.tsx'
@@ -25,6 +26,7 @@ import { MeasureFields } from './measure.tsx'
 import { useNear } from './near.ts'
 import { QuestionFields } from './question.tsx'
 import { stepEntry } from './step.ts'
+import { enterAgain, Still, type Entered } from './still.tsx'
 import { When } from './when.tsx'
 import { During } from '../timeline/lead.tsx'
 import css from './entry.module.css'
@@ -33,6 +35,8 @@ export interface EntryViewProps {
   readonly session: Session
   readonly section: string
   readonly id: string
+  /** Of the interface, so that another draws it anew. */
+  readonly language: string
 }
 
 /** What the fields of an entry are given: the entry, and the way to change it. */
@@ -45,19 +49,56 @@ export interface EntryProps<E extends Entry = Entry> {
   readonly vanish: () => void
 }
 
-/** An entry of a section: its text, its attributes, and the ways to move and remove it. */
-export const EntryView = memo(function EntryView({ session, section, id }: EntryViewProps) {
+/** An entry of a section: with all that one works with where one is, and elsewhere what it says. */
+export const EntryView = memo(function EntryView({
+  session,
+  section,
+  id,
+  language,
+}: EntryViewProps) {
+  const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
+  const card = useRef<HTMLDivElement>(null)
+  const near = useNear(session, id, card)
+  /** The text that the focus came to while it was far. */
+  const entered = useRef<Entered | null>(null)
+  if (block === undefined || !isEntry(block)) return null
+  return (
+    <div
+      ref={card}
+      role="group"
+      className={css['entry']}
+      data-block={id}
+      data-kind={block.kind}
+      data-audience={block.audience}
+      aria-label={kindOf(block)}
+    >
+      {near ? (
+        <Card session={session} section={section} entry={block} card={card} entered={entered} />
+      ) : (
+        <Still key={language} entry={block} entered={entered} />
+      )}
+    </div>
+  )
+})
+
+interface CardProps {
+  readonly session: Session
+  readonly section: string
+  readonly entry: Entry
+  readonly card: RefObject<HTMLDivElement | null>
+  readonly entered: RefObject<Entered | null>
+}
+
+/** Its text, its attributes, and the ways to move and remove it. */
+function Card({ session, section, entry, card, entered }: CardProps) {
   const { t } = useTranslation('write')
   const { t: timeline } = useTranslation('timeline')
   const host = useHost()
-  const block = useStore(session.store, ({ state }) => findBlock(state.document, id))
-  const card = useRef<HTMLDivElement>(null)
-  // What one works with is drawn where one is: of hundreds of entries it would be most of what is made.
-  const near = useNear(card)
-  if (block === undefined || !isEntry(block)) return null
-  const entry = block
+  const { id } = entry
   const kind = t(`entry.${entry.kind}`)
   const Icon = ENTRY_ICONS[entry.kind]
+  // After those of its fields: they hear of the focus.
+  useLayoutEffect(() => enterAgain(card.current, entered), [card, entered])
 
   const put = (next: Entry, merge?: string): void =>
     session.apply([{ type: 'block.put', section, block: next }], { merge })
@@ -109,15 +150,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
   }
 
   return (
-    <div
-      ref={card}
-      role="group"
-      className={css['entry']}
-      data-block={id}
-      data-kind={entry.kind}
-      data-audience={entry.audience}
-      aria-label={kind}
-    >
+    <>
       <header className={css['head']}>
         {entry.kind === 'event' ? (
           <When session={session} entry={entry} />
@@ -133,7 +166,7 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
             {t(`audience.${entry.audience}`)}
           </span>
         )}
-        {near && !host.readOnly && (
+        {!host.readOnly && (
           <div className={css['tools']}>
             <IconButton
               icon={ArrowUp}
@@ -171,9 +204,9 @@ export const EntryView = memo(function EntryView({ session, section, id }: Entry
       </header>
       {entry.kind === 'event' && <During session={session} section={section} id={id} />}
       {fieldsOf(entry, { session, change, vanish })}
-    </div>
+    </>
   )
-})
+}
 
 /** The other sections, as they are when the menu opens. */
 function MoveTargets({ session, from }: { readonly session: Session; readonly from: string }) {

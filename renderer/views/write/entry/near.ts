@@ -1,40 +1,26 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { Session } from '../../../session/session.ts'
+import { isAtOnce, watchNear } from '../../../editor/near.ts'
 
-type Came = () => void
-
-/** What waits to come near, with whom to tell. One observer for all: a page has hundreds of entries. */
-const waiting = new Map<Element, Came>()
-let observer: IntersectionObserver | undefined
-
-function watch(element: Element, came: Came): () => void {
-  observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.()
-    },
-    // A page ahead, so that the Tab key and a scroll find it there.
-    { scrollMargin: '100%' },
-  )
-  waiting.set(element, came)
-  observer.observe(element)
-  return () => {
-    waiting.delete(element)
-    observer?.unobserve(element)
-  }
-}
-
-/** Whether an element has been near to what one sees, or has had the focus in it. */
-export function useNear(element: RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false)
+/** Whether an entry is drawn with all that one works with: it is near to what one sees, or has the focus in it. */
+export function useNear(
+  session: Session,
+  id: string,
+  card: RefObject<HTMLElement | null>,
+): boolean {
+  const [near, setNear] = useState(() => isAtOnce(session.store.getState().state.document, id))
+  const latest = useRef(near)
   useEffect(() => {
-    const card = element.current
-    if (near || card === null) return undefined
-    const came = (): void => setNear(true)
-    const stop = watch(card, came)
-    card.addEventListener('focusin', came)
-    return () => {
-      stop()
-      card.removeEventListener('focusin', came)
-    }
-  }, [element, near])
+    latest.current = near
+  }, [near])
+  useEffect(() => {
+    if (card.current === null) return undefined
+    return watchNear(card.current, {
+      isAwake: () => latest.current,
+      wake: () => flushSync(() => setNear(true)),
+      sleep: () => setNear(false),
+    })
+  }, [card])
   return near
 }

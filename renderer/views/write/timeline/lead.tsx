@@ -30,11 +30,19 @@ const useLead = ({ session, section, id }: LeadProps): EventLead =>
 
 /** What stands between an event and the one before it: a long silence, or the end of what has a time. */
 export function Lead(props: LeadProps) {
+  const { gap, untimed } = useLead(props)
+  if (untimed) return <Untimed />
+  return gap === null ? null : <Silence gap={gap} />
+}
+
+function Untimed() {
+  const { t } = useTranslation('timeline')
+  return <p className={css['untimed']}>{t('untimed')}</p>
+}
+
+function Silence({ gap }: { readonly gap: string }) {
   const { t } = useTranslation('timeline')
   const format = useFormat()
-  const { gap, untimed } = useLead(props)
-  if (untimed) return <p className={css['untimed']}>{t('untimed')}</p>
-  if (gap === null) return null
   return (
     <p className={css['gap']}>
       {t('gap', {
