@@ -34,11 +34,18 @@ const NAMESPACE = 'afterword'
 
 const link = configExtension(LinkExtension, { validateUrl: (url) => safeUrl(url) !== undefined })
 
+/**
+ * A defect while something is done to a text. Where nothing is thrown on, Lexical goes back to the text as it was, which
+ * is what the session has; else half of what was done would stay and come out with the next key.
+ */
+const onError = (error: Error): void => console.error(error)
+
 /** Text with marks, links and facts: one unit. */
 export const InlineExtension = defineExtension({
   name: 'afterword/inline',
   namespace: NAMESPACE,
   theme,
+  onError,
   nodes: () => [FactNode, PassageNode, FootnoteNode],
   dependencies: [RichTextExtension, link, PasteExtension],
 })
@@ -48,6 +55,7 @@ export const ProseExtension = defineExtension({
   name: 'afterword/prose',
   namespace: NAMESPACE,
   theme,
+  onError,
   nodes: () => [FactNode, FootnoteNode, OpaqueNode, PassageNode, CalloutNode, AttributionNode],
   dependencies: [
     RichTextExtension,

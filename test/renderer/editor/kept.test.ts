@@ -13,7 +13,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import * as v from 'valibot'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { blankSection, paragraphBlock } from '../../../model/document/blank.ts'
 import { BlockSchema, type Block, type ProseBlock } from '../../../model/document/block.ts'
 import { OrderSchema } from '../../../model/document/order.ts'
@@ -337,3 +337,23 @@ test.each([
     ])
   },
 )
+
+test('a step that goes wrong halfway is taken back whole, and nothing of it comes out with the next', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => said.mockRestore())
+  const { edit, flows } = await bench([
+    prose(paragraph('p', 'The key was in a log.'), 'p'),
+    { ...prose(paragraph('q', 'Nobody read it.'), 'q'), order: 'a1' },
+  ])
+  const defect = new Error('halfway')
+  edit(() => {
+    line(0).clear()
+    throw defect
+  })
+  edit(() => line(1).append($createTextNode(' Ever.')))
+  expect(said).toHaveBeenCalledWith(defect)
+  expect(flows()).toEqual([
+    paragraph('p', 'The key was in a log.'),
+    paragraph('q', 'Nobody read it. Ever.'),
+  ])
+})

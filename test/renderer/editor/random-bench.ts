@@ -1,5 +1,5 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
-import { $getRoot, type LexicalEditor } from 'lexical'
+import { $getRoot, defineExtension, type LexicalEditor } from 'lexical'
 import { blankSection } from '../../../model/document/blank.ts'
 import type { Block } from '../../../model/document/block.ts'
 import type { Change } from '../../../model/document/change.ts'
@@ -29,6 +29,8 @@ export interface Bench {
   readonly home: string
   readonly stored: () => Promise<unknown>
   readonly now: () => DocumentState
+  /** What went wrong in the editor, which it has taken back. */
+  readonly defects: Error[]
   readonly stop: () => void
 }
 
@@ -70,7 +72,11 @@ export async function bench(flows: readonly Flow[]): Promise<Bench> {
     ...blocks,
   ])
   translate(session)
-  const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
+  const defects: Error[] = []
+  const editor: LexicalEditor = buildEditorFromExtensions(
+    ProseExtension,
+    defineExtension({ name: 'test/defects', onError: (error) => void defects.push(error) }),
+  )
   const place = { section: section.id, after: null }
   const stops = [
     registerPasteHost(editor, { session, report: () => {} }),
@@ -83,6 +89,7 @@ export async function bench(flows: readonly Flow[]): Promise<Bench> {
     session,
     home: section.id,
     stored,
+    defects,
     now: () => session.store.getState().state,
     stop: () => stops.forEach((stop) => stop()),
   }

@@ -70,13 +70,7 @@ function take(one: Step, work: Bench, { clipboard, versions, seen }: Past): void
     default: {
       const changes = changesOf(one, before, home)
       if (changes.length > 0) session.apply(changes)
-      else
-        try {
-          editor.update(() => $do(one, clipboard, session.id), { discrete: true })
-        } catch (error) {
-          // Lexical 0.52 loses its own selection when it removes text over links, and then does nothing.
-          if (!String(error).includes('$getTextNodeOffset: invalid offset')) throw error
-        }
+      else editor.update(() => $do(one, clipboard, session.id), { discrete: true })
       stable(before, now())
     }
   }
@@ -91,6 +85,9 @@ async function run(work: Bench, steps: readonly Step[]): Promise<void> {
     const before = now()
     const { serial } = session.store.getState().lastChanged
     take(one, work, past)
+    // Lexical 0.52 loses its own selection when it removes text over links, and then takes all of it back.
+    for (const defect of work.defects.splice(0))
+      if (!defect.message.includes('$getTextNodeOffset: invalid offset')) throw defect
     const after = now()
     noIdTwice(after)
     inOrder(after)
