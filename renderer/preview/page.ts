@@ -91,12 +91,32 @@ export function markUnit(shown: Document, unit: string | null): void {
   }
 }
 
+const isInView = (view: Window, element: HTMLElement): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= view.innerHeight
+}
+
+/** What a person does in the page, after which it is theirs to scroll. */
+const HANDS = ['wheel', 'pointerdown', 'keydown'] as const
+
 function bringIntoView(shown: Document, element: HTMLElement): void {
   const view = shown.defaultView
-  if (view === null) return
-  const { top, bottom } = element.getBoundingClientRect()
-  if (top >= 0 && bottom <= view.innerHeight) return
+  if (view === null || isInView(view, element)) return
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const { top, bottom } = element.getBoundingClientRect()
+  // What is passed on the way gets its true height only then, and moves the rest.
+  const passed = new AbortController()
+  const { signal } = passed
+  for (const name of HANDS) view.addEventListener(name, () => passed.abort(), { signal })
+  view.addEventListener(
+    'scrollend',
+    () => {
+      passed.abort()
+      if (element.isConnected && !isInView(view, element))
+        element.scrollIntoView({ block: 'center' })
+    },
+    { signal },
+  )
   view.scrollBy({
     top: top - Math.max((view.innerHeight - (bottom - top)) / 2, 0),
     behavior: calm ? 'instant' : 'smooth',
