@@ -36,6 +36,7 @@ type Place = Extract<Route, { screen: 'postmortem' }>
 
 /** One postmortem: opens it, holds its session for as long as it is on screen, and shows one of its views. */
 export function Workspace({ place }: { readonly place: Place }) {
+  const { t } = useTranslation()
   const [opened, setOpened] = useState<Result<Session> | null>(null)
   const { id, view } = place
 
@@ -72,7 +73,7 @@ export function Workspace({ place }: { readonly place: Place }) {
   if (opened === null) return <Waiting view={place.view} />
   if (!opened.ok)
     return (
-      <Shell view={place.view}>
+      <Shell view={place.view} title={<h1 className={css['title']}>{t('app')}</h1>}>
         <main id="main" className={frame['message']}>
           <ErrorNote failure={opened.error} />
         </main>

@@ -126,7 +126,8 @@ export function registerActive(
     editor.registerCommand(
       FOCUS_COMMAND,
       () => {
-        set(active, { ...NOTHING_ACTIVE, editor, kind })
+        // One that comes back from its tools may find its caret where it was, and then nothing tells of it again.
+        if (active.getState().editor !== editor) set(active, { ...NOTHING_ACTIVE, editor, kind })
         return false
       },
       COMMAND_PRIORITY_LOW,

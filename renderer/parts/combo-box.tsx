@@ -99,11 +99,13 @@ export function ComboBox({
               className={classNames(menu['item'])}
             >
               <span className={menu['texts']}>
-                <Text slot="label">{option.text}</Text>
+                {/* Both are its name: whoever says what they see means both (WCAG 2.5.3). */}
+                <span>{option.text}</span>
                 {option.note !== undefined && (
-                  <Text slot="description" className={classNames(menu['description'])}>
+                  <span className={menu['description']}>
+                    {' '}
                     <bdi lang={option.lang}>{option.note}</bdi>
-                  </Text>
+                  </span>
                 )}
               </span>
             </ListBoxItem>

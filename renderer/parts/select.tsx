@@ -7,7 +7,6 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
 } from 'react-aria-components'
 import { classNames } from '../theme/class-names.ts'
 import css from './field.module.css'
@@ -76,13 +75,12 @@ export function Select<T extends string>({
               className={classNames(menu['item'])}
             >
               <span className={menu['texts']}>
-                <Text slot="label">
+                {/* Both are its name: whoever says what they see means both (WCAG 2.5.3). */}
+                <span>
                   <bdi lang={option.lang}>{option.text}</bdi>
-                </Text>
+                </span>
                 {option.note !== undefined && (
-                  <Text slot="description" className={classNames(menu['description'])}>
-                    {option.note}
-                  </Text>
+                  <span className={menu['description']}> {option.note}</span>
                 )}
               </span>
               <Check aria-hidden className={menu['check']} />

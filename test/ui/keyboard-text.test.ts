@@ -78,6 +78,12 @@ describe('text, by keyboard alone', () => {
     )
     expect(table).toMatchObject({ node: { children: [{}, {}, {}, {}] } })
     expect(await page.$$eval('[data-run] th', (cells) => cells.length)).toBe(3)
+    // The tools still know where the caret is when one comes back to it with nothing done.
+    await press(page, 'Alt+F10')
+    await settle(page)
+    await press(page, 'Escape')
+    await settle(page)
+    expect(await page.$('main [role="toolbar"] [aria-label="Table"]')).not.toBeNull()
   })
 
   it('has a fact that stands once, and a note', async () => {

@@ -130,7 +130,12 @@ export function SlashMenu({
       style={place}
       data-tools=""
     >
-      {none && <div className={styles['none']}>{t('slash.none')}</div>}
+      {none && (
+        // A list must hold options for assistive technology.
+        <div role="option" aria-selected={false} aria-disabled className={styles['none']}>
+          {t('slash.none')}
+        </div>
+      )}
       {options.map((option, index) => (
         <Row
           key={option.id}
