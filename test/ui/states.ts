@@ -44,7 +44,7 @@ export async function closeAll(page: Page): Promise<void> {
 /** Nothing is to be done to leave it: the next state goes on from it. */
 export const goOn = (): Promise<void> => Promise.resolve()
 
-/** What was set before is drawn: fonts, colours that change over a moment, what moves to its place. */
+/** What was set before is drawn: fonts, and what moves to its place. */
 const rest = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
     await document.fonts.ready
@@ -79,6 +79,8 @@ export function testStates(
 ): void {
   it.each(states)('$name', async ({ there, reach, leave = closeAll, part, afresh = false }) => {
     const { page } = app()
+    // Nobody waits for colours that change over a moment.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     const arrive = async (): Promise<void> => {
       await reach(page)
       await page.waitForSelector(there)
