@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, startTransition, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { publicationWords } from '../../../locales/publication-words.ts'
@@ -35,6 +35,13 @@ export interface WriteProps {
 const headingOf = (kind: SectionKind, locale: string): string =>
   publicationWords(locale)?.sections[kind] ?? ''
 
+/** False at first, true right after: what stands beside the text is drawn by itself and holds nobody up. */
+function useLater(): boolean {
+  const [isLater, setLater] = useState(false)
+  useEffect(() => startTransition(() => setLater(true)), [])
+  return isLater
+}
+
 /**
  * Where a postmortem is written. It draws itself anew for what it is given and for what it asked the session about, never
  * because something around it did: a drawing of the whole at every key would be felt.
@@ -44,6 +51,7 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
   const sourceLocale = useStore(session.store, ({ state }) => state.document.sourceLocale)
   const [active, setActive] = useState<string | null>(null)
   const reading = useReading()
+  const isLater = useLater()
 
   const inserts = useMemo<Inserts>(() => {
     const document = () => session.store.getState().state.document
@@ -95,7 +103,7 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
           size: 232,
           min: 180,
           max: 360,
-          content: <Outline session={session} active={active} onAdd={add} />,
+          content: isLater && <Outline session={session} active={active} onAdd={add} />,
         }}
         end={{
           label: t('panel.label'),

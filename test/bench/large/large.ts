@@ -15,7 +15,7 @@ import { watch, type Cost } from './watch.ts'
 const WORDS = 100_000
 const ENTRIES = 500
 const TENTH = 10
-const ROUNDS = 2
+const ROUNDS = 3
 /** A task that is longer is felt: RAIL's bound for an answer to what a person does. In ms. */
 const FELT = 100
 

@@ -14,7 +14,7 @@ export interface Cost {
 /** The main thread's tasks, one event each; what is inside of them is not asked for. */
 const TASKS = { cat: 'disabled-by-default-devtools.timeline', name: 'RunTask' }
 /** Long enough for what a window puts off: a save, the checks that follow it, counts. */
-const REST = 2500
+const REST = 1500
 
 interface TraceEvent {
   readonly name: string
