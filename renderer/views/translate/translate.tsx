@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { AlignmentReport } from '../../../model/contract/calls.ts'
 import { api } from '../../api.ts'
 import { closeDialog, openDialog, useDialog } from '../../app/dialogs.ts'
+import { useLater } from '../../app/later.ts'
 import { toastFailure } from '../../app/failure-toast.ts'
 import type { Target } from '../../app/route.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -40,6 +41,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const [chosen, setChosen] = useState(wanted ?? place.locale)
   const [unit, setUnit] = useState(target?.unit ?? place.unit)
   const adding = useDialog() === 'addLanguage'
+  const isLater = useLater()
   const [report, setReport] = useState<AlignmentReport | null>(null)
   const locale = chosen !== null && locales.includes(chosen) ? chosen : (locales[0] ?? null)
 
@@ -84,7 +86,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
               <p className={css['hint']}>
                 {t('sourceLanguage', { language: format.language(sourceLocale) })}
               </p>
-              {locales.length > 0 && (
+              {isLater && locales.length > 0 && (
                 <LocaleList
                   session={session}
                   selected={locale}

@@ -1,9 +1,10 @@
-import { memo, startTransition, useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { publicationWords } from '../../../locales/publication-words.ts'
 import type { SectionKind } from '../../../model/document/section.ts'
 import { sectionOfBlock } from '../../../model/document/state.ts'
+import { useLater } from '../../app/later.ts'
 import type { Target } from '../../app/route.ts'
 import { provide } from '../../commands/registry.ts'
 import { Editing } from '../../editor/editing.tsx'
@@ -34,13 +35,6 @@ export interface WriteProps {
 /** The heading that a section of a kind begins with, in the language that the postmortem is written in. */
 const headingOf = (kind: SectionKind, locale: string): string =>
   publicationWords(locale)?.sections[kind] ?? ''
-
-/** False at first, true right after: what stands beside the text is drawn by itself and holds nobody up. */
-function useLater(): boolean {
-  const [isLater, setLater] = useState(false)
-  useEffect(() => startTransition(() => setLater(true)), [])
-  return isLater
-}
 
 /**
  * Where a postmortem is written. It draws itself anew for what it is given and for what it asked the session about, never
