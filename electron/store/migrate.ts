@@ -5,6 +5,7 @@ import { addVersions } from './migrations/0003-versions.ts'
 import { addTemplates } from './migrations/0004-templates.ts'
 import { addAssets } from './migrations/0005-assets.ts'
 import { addSpots } from './migrations/0006-spots.ts'
+import { addWorkflow } from './migrations/0007-workflow.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addTemplates,
   addAssets,
   addSpots,
+  addWorkflow,
 ]
 export const VERSION = MIGRATIONS.length
 

@@ -24,7 +24,12 @@ export const SEALED = {
     'origin',
     'source_hash',
     'changed_at',
+    'score',
+    'author',
+    'confirmed',
   ],
+  source: ['postmortem', 'unit', 'source_hash', 'content'],
+  remark: ['postmortem', 'id', 'unit', 'json'],
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
   template: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],
@@ -33,15 +38,20 @@ export const SEALED = {
 } as const
 
 /** The column that names a row of a table; `id` where it is not told here. */
-const NAMES: Readonly<Record<string, string>> = { translation: 'unit', version: 'number' }
+const NAMES: Readonly<Record<string, string>> = {
+  translation: 'unit',
+  source: 'unit',
+  version: 'number',
+}
 
-/** The first row of the library whose seal is broken, as `table id`, or undefined. An older library lacks some tables. */
+/** The first row of the library whose seal is broken, as `table id`, or undefined. An older library lacks tables and columns. */
 export function brokenSeal(connection: Connection): string | undefined {
-  const there = new Set(
-    connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
-  )
-  for (const [table, columns] of Object.entries(SEALED)) {
-    if (!there.has(table)) continue
+  for (const [table, sealed] of Object.entries(SEALED)) {
+    const there = new Set(
+      (connection.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name),
+    )
+    if (there.size === 0) continue
+    const columns = sealed.filter((column) => there.has(column))
     const rows = connection
       .prepare<[], [Buffer, ...(string | number | null)[]]>(
         `SELECT hash, ${columns.join(', ')} FROM ${table}`,

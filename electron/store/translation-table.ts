@@ -14,6 +14,9 @@ interface Row {
   readonly origin: string
   readonly source_hash: string
   readonly changed_at: string
+  readonly score: number | null
+  readonly author: string | null
+  readonly confirmed: string | null
   readonly hash: Buffer
 }
 
@@ -30,11 +33,12 @@ export interface TranslationTable {
 
 export function translationTable(connection: Connection, file: string): TranslationTable {
   const put = connection.prepare(
-    `INSERT INTO translation (postmortem, locale, unit, content, state, origin, source_hash, changed_at, blank, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO translation
+         (postmortem, locale, unit, content, state, origin, source_hash, changed_at, score, author, confirmed, blank, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET content = excluded.content, state = excluded.state, origin = excluded.origin,
-         source_hash = excluded.source_hash, changed_at = excluded.changed_at, blank = excluded.blank,
-         hash = excluded.hash`,
+         source_hash = excluded.source_hash, changed_at = excluded.changed_at, score = excluded.score,
+         author = excluded.author, confirmed = excluded.confirmed, blank = excluded.blank, hash = excluded.hash`,
   )
   const remove = connection.prepare(
     'DELETE FROM translation WHERE postmortem = ? AND locale = ? AND unit = ?',
@@ -51,17 +55,29 @@ export function translationTable(connection: Connection, file: string): Translat
       count(*) FILTER (WHERE t.state = 'draft') AS draft,
       count(*) FILTER (WHERE t.state = 'translated') AS translated,
       count(*) FILTER (WHERE t.state = 'reviewed') AS reviewed,
+      count(*) FILTER (WHERE t.state = 'approved') AS approved,
       count(*) FILTER (WHERE t.source_hash <> u.source_hash) AS stale
     FROM unit AS u
     LEFT JOIN translation AS t
       ON t.postmortem = u.postmortem AND t.locale = @locale AND t.unit = u.id AND t.blank = 0
     WHERE u.postmortem = @postmortem AND u.blank = 0`)
   return {
-    put(postmortem, { locale, unit, content, state, origin, sourceHash, changedAt }) {
-      const json = JSON.stringify(content)
-      const hash = seal([postmortem, locale, unit, json, state, origin, sourceHash, changedAt])
-      const blank = blankFlag(content)
-      put.run(postmortem, locale, unit, json, state, origin, sourceHash, changedAt, blank, hash)
+    put(postmortem, translation) {
+      const { locale, unit, content, state, origin, sourceHash, changedAt } = translation
+      const columns = [
+        postmortem,
+        locale,
+        unit,
+        JSON.stringify(content),
+        state,
+        origin,
+        sourceHash,
+        changedAt,
+        translation.score ?? null,
+        translation.by ?? null,
+        translation.confirmed === undefined ? null : JSON.stringify(translation.confirmed),
+      ]
+      put.run(...columns, blankFlag(content), seal(columns))
     },
     remove: (postmortem, locale, unit) => void remove.run(postmortem, locale, unit),
     read: (postmortem) => read.all(postmortem).map((row) => translationIn(file, postmortem, row)),
@@ -75,16 +91,23 @@ export function translationTable(connection: Connection, file: string): Translat
 
 function translationIn(file: string, postmortem: string, row: Row): Translation {
   const { locale, unit, content, state, origin, source_hash, changed_at, hash } = row
+  const { score, author, confirmed } = row
   const columns = [postmortem, locale, unit, content, state, origin, source_hash, changed_at]
+  const work = [score, author, confirmed]
+  const name = `${unit} ${locale}`
   const parsed = v.safeParse(TranslationSchema, {
     unit,
     locale,
-    content: unsealed(file, 'translation', `${unit} ${locale}`, columns, hash, content),
+    content: unsealed(file, 'translation', name, [...columns, ...work], hash, content),
     state,
     origin,
+    ...(score === null ? {} : { score }),
     sourceHash: source_hash,
+    // Under the seal that was just looked at.
+    ...(confirmed === null ? {} : { confirmed: JSON.parse(confirmed) as unknown }),
+    ...(author === null ? {} : { by: author }),
     changedAt: changed_at,
   })
-  if (!parsed.success) throw damaged(file, 'translation', `${unit} ${locale}`)
+  if (!parsed.success) throw damaged(file, 'translation', name)
   return parsed.output
 }

@@ -60,6 +60,8 @@ export const CALLS = {
       readOnly: v.boolean(),
       version: v.string(),
       runtime: v.string(),
+      /** The name that the system knows the person by; empty where it has none. */
+      user: v.string(),
     }),
   ),
   'library.list': call(nothing, v.array(SummarySchema)),

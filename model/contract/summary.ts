@@ -12,6 +12,7 @@ export const ProgressSchema = v.strictObject({
   draft: Count,
   translated: Count,
   reviewed: Count,
+  approved: Count,
   stale: Count,
 })
 

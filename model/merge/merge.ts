@@ -8,7 +8,7 @@ import type { Translation } from '../document/translation.ts'
 import { changesTo } from '../history/changes.ts'
 import { mapBlock } from '../units/unit.ts'
 import { mergeBlock, mergeText, texts, textsOfBlock, type Manner } from './block.ts'
-import { mergeFields, mergeSet, mergeValue, type Merged, type Prefer } from './fields.ts'
+import { mergeFields, mergeSet, type Merged, type Prefer } from './fields.ts'
 import { placedApart } from './order.ts'
 import { withoutTwins } from './twins.ts'
 
@@ -267,15 +267,14 @@ class Merging {
     const both = !equal(was.content, ours.content) && !equal(was.content, b.content)
     const manner = { ...this.manner, locale: ours.locale }
     const content = this.took(mergeText(was.content, ours.content, b.content, manner))
-    const { prefer } = this.manner
-    const state = mergeValue(was.state, ours.state, b.state, prefer).value
+    const fields = mergeFields(was, ours, b, this.manner.prefer, (field) =>
+      field === 'content' ? { value: content, lost: false } : null,
+    ).value
+    // Words of two people that nobody has read together are a draft.
+    const mixed = both && !equal(content, ours.content) && !equal(content, b.content)
     const merged: Translation = {
-      ...ours,
-      content,
-      // Words of two people that nobody has read together are a draft.
-      state: both && !equal(content, ours.content) && !equal(content, b.content) ? 'draft' : state,
-      origin: mergeValue(was.origin, ours.origin, b.origin, prefer).value,
-      sourceHash: mergeValue(was.sourceHash, ours.sourceHash, b.sourceHash, prefer).value,
+      ...fields,
+      ...(mixed ? { state: 'draft' } : {}),
       changedAt: ours.changedAt > b.changedAt ? ours.changedAt : b.changedAt,
     }
     this.do({ type: 'translation.put', translation: merged })

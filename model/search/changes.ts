@@ -2,6 +2,7 @@ import type { Change } from '../document/change.ts'
 import { findBlock, headOf, sectionOfBlock, type DocumentState } from '../document/state.ts'
 import type { Content } from '../document/text.ts'
 import { contentHash } from '../units/hash.ts'
+import { rewritten } from '../units/rewrite.ts'
 import { allUnits, mapBlock } from '../units/unit.ts'
 import { flatten, type ReadFact } from './find.ts'
 import { putRemarks, remarksOf } from './remarks.ts'
@@ -26,7 +27,7 @@ function standing(
 
 /**
  * The changes that put `replacement` in the place of the hits, to be made as one step, and how many hits that are. A
- * translation becomes a draft again. Where the same step changes its source and it was not stale, it is held to the new
+ * translation becomes a draft again; one that is approved stays as it is. Where the same step changes its source and it was not stale, it is held to the new
  * source: the two were changed together.
  */
 export function replacing(
@@ -87,18 +88,19 @@ export function replacing(
 
   for (const locale of document.locales) {
     const ofLocale = translations.get(locale)
-    for (const [unit, content] of contents(locale, (id) => ofLocale?.get(id)?.content)) {
-      const old = ofLocale!.get(unit)!
+    const open = (id: string) => {
+      const one = ofLocale?.get(id)
+      return one?.state === 'approved' ? undefined : one
+    }
+    for (const [unit, content] of contents(locale, (id) => open(id)?.content)) {
+      const old = open(unit)!
       const source = sources.get(unit)
       const current = source !== undefined && contentHash(source) === old.sourceHash
       const next = texts.get(unit)
       changes.push({
         type: 'translation.put',
         translation: {
-          ...old,
-          content,
-          state: 'draft',
-          origin: 'human',
+          ...rewritten(old, content),
           sourceHash: current && next !== undefined ? contentHash(next) : old.sourceHash,
           changedAt: now,
         },

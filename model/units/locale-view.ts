@@ -36,12 +36,20 @@ export const unitsInLocale = (
 ): UnitInLocale[] =>
   unitsOf(document).map((unit) => unitInLocale(unit, translations.get(locale)?.get(unit.id)))
 
+/** The states in which somebody stands by a translation. */
+const DONE: ReadonlySet<UnitState> = new Set(['translated', 'reviewed', 'approved'])
+
+/** Whether a translation was confirmed, by whomever, for the source as it stands. */
+export const isDone = ({ state, stale }: Pick<UnitInLocale, 'state' | 'stale'>): boolean =>
+  !stale && DONE.has(state)
+
 export interface Progress {
   readonly total: number
   readonly untranslated: number
   readonly draft: number
   readonly translated: number
   readonly reviewed: number
+  readonly approved: number
   /** Of the translated ones, whatever their state. */
   readonly stale: number
 }
@@ -53,6 +61,7 @@ export function progressOf(units: readonly UnitInLocale[]): Progress {
     draft: 0,
     translated: 0,
     reviewed: 0,
+    approved: 0,
     stale: 0,
   }
   for (const { state, stale } of units) {

@@ -45,6 +45,8 @@ export interface SessionState {
 /** One open postmortem in this window: its state, its one history, and its way to the library. */
 export interface Session {
   readonly id: string
+  /** Who works here, by the name that the system knows them by; empty where it has none. */
+  readonly user: string
   readonly store: StoreApi<SessionState>
   /**
    * Makes changes, all of them or none, as one step of the history. `merge` names a place: changes with the same
@@ -92,7 +94,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
   if (!info.ok) return info
   const opened = await api.call('postmortem.open', { id })
   if (!opened.ok) return opened
-  const readOnly = info.value.readOnly
+  const { readOnly, user } = info.value
 
   let history: History = EMPTY_HISTORY
   /** Notes that went with their last reference: one that is cut and pasted comes back with its words. */
@@ -206,6 +208,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
 
   return ok({
     id,
+    user,
     store,
     apply(changes, { merge } = {}) {
       if (readOnly) return

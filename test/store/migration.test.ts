@@ -111,6 +111,40 @@ test('the fourth migration makes room for own templates in a library of version 
   raised.close()
 })
 
+test('the seventh migration seals the translations of a library of version 6 anew, but for those whose seal is broken', () => {
+  const file = versionOne()
+  const connection = connect(file)
+  migrate(connection, 6)
+  expect(brokenSeal(connection)).toBeUndefined()
+  connection
+    .prepare(
+      `INSERT INTO translation SELECT postmortem, 'ja', unit, replace(content, 'e', 'a'), state, origin, source_hash,
+         changed_at, blank, hash FROM translation`,
+    )
+    .run()
+  migrate(connection)
+  expect(brokenSeal(connection)).toBe('translation p2')
+  connection.prepare("DELETE FROM translation WHERE locale = 'ja'").run()
+  expect(brokenSeal(connection)).toBeUndefined()
+  connection.close()
+  const library = openTestLibrary(file)
+  const { document, revision, translations } = valueOf(library.open(valueOf(library.list())[0]!.id))
+  const [before] = translations
+  expect(before).toMatchObject({ state: 'reviewed', origin: 'human' })
+  const translation = {
+    ...before!,
+    state: 'approved' as const,
+    origin: 'memory' as const,
+    score: 102,
+    confirmed: [{ type: 'text' as const, value: 'Geen bericht ging verloren.' }],
+    by: 'mara',
+  }
+  valueOf(library.save(document.id, revision, [{ type: 'translation.put', translation }]))
+  expect(valueOf(library.open(document.id)).translations).toEqual([translation])
+  expect(valueOf(library.list())[0]!.progress[0]!.progress).toMatchObject({ approved: 1 })
+  library.close()
+})
+
 test('before a migration there is a backup, which opens and holds the same', () => {
   const file = versionOne()
   openTestLibrary(file).close()

@@ -70,6 +70,10 @@ function readWords({ file }: Source, locale: string, source: Postmortem): Result
 const systemLocale = (): string =>
   canonicalLocale(new Intl.DateTimeFormat().resolvedOptions().locale) ?? 'und'
 
+/** Whether somebody wrote a translation here or stands by it. */
+const isKept = ({ origin, state, content }: Translation): boolean =>
+  !isBlank(content) && (origin === 'human' || state === 'reviewed' || state === 'approved')
+
 /** What an alignment changes in the library, and what it did, for the person. */
 function outcome(
   { document, translations }: StoredPostmortem,
@@ -90,7 +94,7 @@ function outcome(
     if (source === undefined) continue
     const old = before.get(unit)
     const same = old !== undefined && contentHash(old.content) === contentHash(content)
-    if (old !== undefined && old.origin === 'human' && !isBlank(old.content) && !same) kept++
+    if (old !== undefined && isKept(old) && !same) kept++
     else if (!same || old?.sourceHash !== contentHash(source)) {
       const translation: Translation = {
         unit,

@@ -28,6 +28,7 @@ export const libraryHandlers: HandlersOf<'library.info' | 'library.list'> = {
       readOnly: library.readOnly,
       version: ports.version,
       runtime: ports.runtime,
+      user: ports.user,
     }),
   'library.list': (_, { library }) => {
     const listed = library.list()

@@ -18,7 +18,8 @@ export function LocaleProgress({ summary }: { readonly summary: Summary }) {
         </Badge>
       </li>
       {summary.locales.map(({ locale, progress }) => {
-        const done = Math.max(progress.translated + progress.reviewed - progress.stale, 0)
+        const confirmed = progress.translated + progress.reviewed + progress.approved
+        const done = Math.max(confirmed - progress.stale, 0)
         const percent = format.percent(Math.floor((100 * done) / Math.max(progress.total, 1)), 100)
         const said = { language: format.language(locale), percent }
         const complete = progress.total > 0 && done === progress.total

@@ -1,32 +1,27 @@
 import { isBlank, type Content } from '../../../model/document/text.ts'
 import type { Translation } from '../../../model/document/translation.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { rewritten } from '../../../model/units/rewrite.ts'
 import type { Session } from '../../session/session.ts'
 
-type Parts = Pick<Translation, 'content' | 'state' | 'sourceHash'>
+type Row = Omit<Translation, 'unit' | 'locale' | 'changedAt' | 'by'>
 
 function put(
   session: Session,
   locale: string,
   { unit }: UnitInLocale,
-  parts: Parts,
+  row: Row,
   merge?: string,
 ): void {
-  session.apply(
-    [
-      {
-        type: 'translation.put',
-        translation: {
-          unit: unit.id,
-          locale,
-          origin: 'human',
-          changedAt: new Date().toISOString(),
-          ...parts,
-        },
-      },
-    ],
-    { merge },
-  )
+  const { user } = session
+  const translation: Translation = {
+    ...row,
+    unit: unit.id,
+    locale,
+    changedAt: new Date().toISOString(),
+    ...(user === '' ? {} : { by: user }),
+  }
+  session.apply([{ type: 'translation.put', translation }], { merge })
 }
 
 /**
@@ -39,39 +34,45 @@ export function writeTranslation(
   unit: UnitInLocale,
   content: Content,
 ): void {
+  const { translation, sourceHash } = unit
   const merge = `translation ${locale} ${unit.unit.id}`
   if (isBlank(content)) {
-    if (unit.translation !== undefined)
+    if (translation !== undefined)
       session.apply([{ type: 'translation.remove', unit: unit.unit.id, locale }], { merge })
     return
   }
-  const sourceHash = unit.translation?.sourceHash ?? unit.sourceHash
-  put(session, locale, unit, { content, state: 'draft', sourceHash }, merge)
+  const row: Row =
+    translation === undefined
+      ? { content, state: 'draft', origin: 'human', sourceHash }
+      : rewritten(translation, content)
+  put(session, locale, unit, row, merge)
 }
 
-/** Says that a translation is right for the source as it stands. What is reviewed and unchanged stays reviewed. */
+/**
+ * The translator says that a translation is right for the source as it stands. What is reviewed and unchanged stays
+ * reviewed.
+ */
 export function confirm(session: Session, locale: string, unit: UnitInLocale): void {
   const { translation, sourceHash, stale, state } = unit
   if (translation === undefined || isBlank(translation.content)) return
   if (!stale && state !== 'draft') return
-  put(session, locale, unit, { content: translation.content, state: 'translated', sourceHash })
+  const row = { ...translation, state: 'translated' as const, sourceHash }
+  delete row.confirmed
+  put(session, locale, unit, row)
 }
 
+/** The reviewer says it. What the translator had is kept where it differs. */
 export function review(session: Session, locale: string, unit: UnitInLocale): void {
   const { translation, sourceHash } = unit
   if (translation === undefined || isBlank(translation.content)) return
-  put(session, locale, unit, { content: translation.content, state: 'reviewed', sourceHash })
+  put(session, locale, unit, { ...translation, state: 'reviewed', sourceHash })
 }
 
 /** The source changed and the translation still says the same: it keeps its state and is held to the new source. */
 export function keepStale(session: Session, locale: string, unit: UnitInLocale): void {
   const { translation, sourceHash } = unit
   if (translation === undefined) return
-  put(session, locale, unit, {
-    content: translation.content,
-    state: translation.state,
-    sourceHash,
-  })
+  put(session, locale, unit, { ...translation, sourceHash })
 }
 
 /** A draft with the source's text, marks and facts, to write over. */
@@ -79,6 +80,7 @@ export const copySource = (session: Session, locale: string, unit: UnitInLocale)
   put(session, locale, unit, {
     content: unit.unit.content,
     state: 'draft',
+    origin: 'human',
     sourceHash: unit.sourceHash,
   })
 

@@ -4,7 +4,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { DocumentState } from '../../../model/document/state.ts'
-import { progressOf, unitsInLocale } from '../../../model/units/locale-view.ts'
+import { isDone, progressOf, unitsInLocale } from '../../../model/units/locale-view.ts'
 import { ownName, useFormat } from '../../i18n/format.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
@@ -81,13 +81,7 @@ function LocaleBar({ state, locale }: { readonly state: DocumentState; readonly 
     [document, ofLocale, locale],
   )
   const progress = useMemo(() => progressOf(units), [units])
-  const done = useMemo(
-    () =>
-      units.filter(
-        (unit) => !unit.stale && (unit.state === 'translated' || unit.state === 'reviewed'),
-      ).length,
-    [units],
-  )
+  const done = useMemo(() => units.filter(isDone).length, [units])
   return (
     <>
       <ProgressBar

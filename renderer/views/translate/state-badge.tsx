@@ -1,6 +1,7 @@
 import {
   Check,
   CheckCheck,
+  BadgeCheck,
   CircleDashed,
   Pencil,
   TriangleAlert,
@@ -17,6 +18,7 @@ const LOOKS: Readonly<Record<Shown, readonly [Tone, LucideIcon]>> = {
   draft: ['accent', Pencil],
   translated: ['ok', Check],
   reviewed: ['ok', CheckCheck],
+  approved: ['ok', BadgeCheck],
   stale: ['warn', TriangleAlert],
 }
 
