@@ -8,13 +8,15 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical'
+import { settingFor } from '../../model/typography/typed.ts'
+import type { Typography } from '../../model/typography/typography.ts'
 import { isCommandPress } from '../commands/keyboard.ts'
 import type { EditingHost } from './host.ts'
 import { readState } from './read.ts'
 import { TYPED_TAG } from './typed.ts'
 
-/** A word that is being written: it stands on the page, and the editor does not have its last letters yet. */
-interface Word {
+/** Words that are being written: they stand on the page, and the editor does not have their last letters yet. */
+interface Stretch {
   readonly key: NodeKey
   readonly text: Text
   /** Where the caret stands in the text after the last letter. */
@@ -22,14 +24,17 @@ interface Word {
 }
 
 const LETTER = /^\p{L}$/u
+const LETTER_BEFORE = /\p{L}$/u
 
-const isLetter = (event: KeyboardEvent): boolean =>
-  event.key.length === 1 && LETTER.test(event.key) && !isCommandPress(event)
+/** A letter, or what may part two words: no other key goes on with what is being written. */
+const goesOn = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && (event.key === ' ' || LETTER.test(event.key)) && !isCommandPress(event)
 
 /**
- * Writes the letters of a word straight into the page and tells the editor of them together: at the end of the word,
- * before anything else is done with the editor, and when the session asks. A letter inside a text changes nothing but the
- * text, and an editor's update for each costs more than the browser's own work.
+ * Writes letters and the spaces between words straight into the page and tells the editor of them together: before
+ * anything else is done with the editor, and when the session asks. A letter inside a text changes nothing but the
+ * text, and neither does a space behind a letter where the language sets nothing there; an editor's update for each costs
+ * more than the browser's own work.
  *
  * Whatever is not plainly that goes the usual way: the first letter of a text, a selection that is replaced, marks
  * that are about to change, input methods, a menu that follows what is typed.
@@ -37,13 +42,14 @@ const isLetter = (event: KeyboardEvent): boolean =>
 export function registerLetters(
   editor: LexicalEditor,
   { session, popup }: EditingHost,
+  language: Typography | undefined,
 ): () => void {
-  let word: Word | undefined
+  let stretch: Stretch | undefined
 
   const tell = (): void => {
-    if (word === undefined) return
-    const { key, text, offset } = word
-    word = undefined
+    if (stretch === undefined) return
+    const { key, text, offset } = stretch
+    stretch = undefined
     editor.update(
       () => {
         const node = $getNodeByKey(key)
@@ -54,8 +60,8 @@ export function registerLetters(
     )
   }
 
-  /** The word that a letter at the caret would belong to, where nothing but its text would change. */
-  const $wordAt = (text: Text, offset: number): Word | undefined => {
+  /** The stretch that a letter at the caret would belong to, where nothing but its text would change. */
+  const $stretchAt = (text: Text, offset: number): Stretch | undefined => {
     const node = $getNearestNodeFromDOMNode(text)
     const selection = $getSelection()
     if (!$isTextNode(node) || !node.isSimpleText() || !$isRangeSelection(selection))
@@ -68,18 +74,25 @@ export function registerLetters(
     return { key: node.getKey(), text, offset }
   }
 
-  const begin = (): Word | undefined => {
+  const begin = (): Stretch | undefined => {
     const selection = document.getSelection()
     const text = selection?.anchorNode
     if (!selection?.isCollapsed || !(text instanceof Text) || selection.anchorOffset === 0)
       return undefined
     const offset = selection.anchorOffset
-    return readState(editor, () => $wordAt(text, offset))
+    return readState(editor, () => $stretchAt(text, offset))
+  }
+
+  /** Whether a space behind the stretch is a space and nothing else: no mark ends there, and the language sets none. */
+  const staysSpace = ({ text, offset }: Stretch): boolean => {
+    const before = text.data.slice(0, offset)
+    if (!LETTER_BEFORE.test(before)) return false
+    return language === undefined || settingFor(before, ' ', language) === undefined
   }
 
   const onKey = (event: KeyboardEvent): void => {
-    if (word === undefined) return
-    if (!isLetter(event)) tell()
+    if (stretch === undefined) return
+    if (!goesOn(event)) tell()
     // Nobody else waits for the letters of a word.
     else event.stopPropagation()
   }
@@ -89,7 +102,7 @@ export function registerLetters(
     if (
       event.inputType !== 'insertText' ||
       data === null ||
-      !LETTER.test(data) ||
+      !(data === ' ' || LETTER.test(data)) ||
       event.isComposing ||
       editor.isComposing() ||
       popup.getState().open !== null
@@ -97,34 +110,35 @@ export function registerLetters(
       return tell()
     const selection = document.getSelection()
     if (
-      word !== undefined &&
-      (selection?.anchorNode !== word.text ||
-        selection.anchorOffset !== word.offset ||
+      stretch !== undefined &&
+      (selection?.anchorNode !== stretch.text ||
+        selection.anchorOffset !== stretch.offset ||
         !selection.isCollapsed)
     )
       tell()
-    word ??= begin()
-    if (word === undefined) return
+    stretch ??= begin()
+    if (stretch === undefined) return
+    if (data === ' ' && !staysSpace(stretch)) return tell()
     event.preventDefault()
     event.stopPropagation()
-    word.text.insertData(word.offset, data)
-    word.offset += data.length
-    selection?.collapse(word.text, word.offset)
+    stretch.text.insertData(stretch.offset, data)
+    stretch.offset += data.length
+    selection?.collapse(stretch.text, stretch.offset)
     // The editor watches its page for what others write into it.
     editor._observer?.takeRecords()
     session.hold(tell)
   }
 
   const onSelection = (event: Event): void => {
-    if (word === undefined) return
+    if (stretch === undefined) return
     const selection = document.getSelection()
-    if (selection?.anchorNode === word.text && selection.anchorOffset === word.offset)
+    if (selection?.anchorNode === stretch.text && selection.anchorOffset === stretch.offset)
       event.stopPropagation()
     else tell()
   }
 
   const onUp = (event: KeyboardEvent): void => {
-    if (word !== undefined && isLetter(event)) event.stopPropagation()
+    if (stretch !== undefined && goesOn(event)) event.stopPropagation()
   }
   const LISTENERS = [
     ['keydown', onKey],

@@ -60,6 +60,8 @@ export interface Session {
   hold(give: () => void): void
   /** Takes in what editors hold. Whatever reads the document because a person asked for something does this first. */
   settle(): void
+  /** When a person typed or changed something last, in ms since 1970; 0 before the first time. */
+  touched(): number
   undo(): void
   redo(): void
   /** Saves what is not saved. False: it could not be, and it is still held. */
@@ -175,6 +177,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     typed = undefined
   }
 
+  let touched = 0
   const me = newId()
   const autosave = createAutosave({
     collect: giveAll,
@@ -226,17 +229,21 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
       const orders = orderChanges(() => applyAll(state, whole), whole)
       const real = orders.length === 0 ? whole : [...whole, ...orders]
       const now = Date.now()
+      if (typed === undefined) touched = now
       history = record(history, state, real, merge, typed?.to ?? now, typed?.from ?? now)
       publish(applyAll(state, real), 'edit', real)
       autosave.add(real)
     },
     hold(give) {
       if (readOnly) return
-      const { from, to } = typed ?? { from: Date.now(), to: Date.now() }
+      const now = Date.now()
+      if (typed === undefined) touched = now
+      const { from, to } = typed ?? { from: now, to: now }
       held.set(give, { from: held.get(give)?.from ?? from, to })
       autosave.expect()
     },
     settle: () => autosave.collect(),
+    touched: () => touched,
     undo: () => move('undo'),
     redo: () => move('redo'),
     flush: () => autosave.flush(),

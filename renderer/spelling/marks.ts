@@ -1,5 +1,6 @@
 import type { EditingHost } from '../editor/host.ts'
 import { linesOf, type Line } from './lines.ts'
+import { whenAtRest } from '../session/rest.ts'
 import { ownWords, subscribeOwnWords } from './own-words.ts'
 import type { Speller } from './speller.ts'
 import { wordsIn, type Word } from './words.ts'
@@ -23,29 +24,22 @@ export function markSpelling(host: EditingHost, speller: Speller): () => void {
   const segmenter = new Intl.Segmenter(host.locale, { granularity: 'word' })
   const highlight = new Highlight()
   CSS.highlights.set(NAME, highlight)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let idle = 0
 
   const draw = (): void => {
-    highlight.clear()
+    const found: Range[] = []
     const open: string[] = []
     for (const line of spelledLines(host.locale, speller, segmenter, true)) {
       const unknown = speller.known(line.words.map(({ text }) => text))
       if (unknown === undefined) open.push(...line.words.map(({ text }) => text))
       else
         for (const { range } of misspellingsIn(line, unknown))
-          if (!holdsCaret(range)) highlight.add(range)
+          if (!holdsCaret(range)) found.push(range)
     }
-    if (open.length > 0) void speller.check(open).then(then)
+    mark(highlight, found)
+    if (open.length > 0) void speller.check(open).then(() => rest.later())
   }
-  const then = (): void => {
-    cancelIdleCallback(idle)
-    idle = requestIdleCallback(draw, { timeout: 1000 })
-  }
-  const later = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(then, PAUSE)
-  }
+  const rest = whenAtRest(host.session, PAUSE, draw)
+  const { later } = rest
 
   const stops = [
     host.session.store.subscribe(later),
@@ -65,10 +59,26 @@ export function markSpelling(host: EditingHost, speller: Speller): () => void {
     document.removeEventListener('scroll', later, scroll)
     document.removeEventListener('pointerup', later)
     window.removeEventListener('resize', later)
-    clearTimeout(timer)
-    cancelIdleCallback(idle)
+    rest.stop()
     CSS.highlights.delete(NAME)
   }
+}
+
+const isSame = (a: AbstractRange, b: AbstractRange): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset
+
+/** Marks these and nothing else. What is marked already is left as it is, because a mark that is set is a frame that is drawn. */
+function mark(highlight: Highlight, found: readonly Range[]): void {
+  const kept = new Set<AbstractRange>()
+  for (const range of found) {
+    const old = [...highlight].find((each) => isSame(each, range))
+    if (old === undefined) highlight.add(range)
+    kept.add(old ?? range)
+  }
+  for (const range of [...highlight]) if (!kept.has(range)) highlight.delete(range)
 }
 
 /** The marked word at a place on the page. */

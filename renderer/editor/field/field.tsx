@@ -101,6 +101,7 @@ export function Field({
         enter: () => latest.current.onEnter?.(),
         emptyBackspace: () => latest.current.onEmptyBackspace?.(),
       })
+      const typography = languageData(host.locale)?.typography
       const stopEditor = mergeRegister(
         registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
         registerDirection(editor, host.direction),
@@ -109,9 +110,9 @@ export function Field({
         registerKeys(editor, host),
         registerPassages(editor, host.locale),
         registerEdge(editor),
-        registerShortcuts(editor, 'inline', languageData(host.locale)?.typography),
+        registerShortcuts(editor, 'inline', typography),
         registerSlash(editor, host),
-        registerLetters(editor, host),
+        registerLetters(editor, host, typography),
         registerActive(editor, 'inline', host.active),
       )
       host.active.setState({ editor, kind: 'inline' })

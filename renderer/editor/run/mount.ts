@@ -45,6 +45,7 @@ export function mountRun(
 ): () => void {
   const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
   editor.setEditable(!host.readOnly)
+  const typography = languageData(host.locale)?.typography
   const stop = mergeRegister(
     registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
     registerDirection(editor, host.direction),
@@ -59,9 +60,9 @@ export function mountRun(
     registerPassages(editor, host.locale),
     registerListTab(editor),
     registerEdge(editor),
-    registerShortcuts(editor, 'prose', languageData(host.locale)?.typography),
+    registerShortcuts(editor, 'prose', typography),
     registerSlash(editor, host),
-    registerLetters(editor, host),
+    registerLetters(editor, host, typography),
     registerActive(editor, 'prose', host.active),
     registerVanish(editor, host, place),
   )

@@ -7,6 +7,7 @@ import { MEAN_READING } from '../../../model/measure/language.ts'
 import { createMeter, type Counting } from '../../../model/measure/meter.ts'
 import { useHost } from '../../editor/context.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { whenAtRest } from '../../session/rest.ts'
 import type { Session } from '../../session/session.ts'
 import css from './counts.module.css'
 
@@ -28,7 +29,6 @@ function useCounts(session: Session): Measured | null {
       )
   }, [session, locale, reader])
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     let idle = 0
     const count = (counting: Counting): void => {
       idle = requestIdleCallback(
@@ -42,19 +42,18 @@ function useCounts(session: Session): Measured | null {
         { timeout: PATIENCE },
       )
     }
-    const later = (): void => {
-      clearTimeout(timer)
-      cancelIdleCallback(idle)
-      timer = setTimeout(() => count(measure()), PAUSE)
-    }
-    count(measure())
+    const begin = (): void => count(measure())
+    const rest = whenAtRest(session, PAUSE, begin)
+    begin()
     const stop = session.store.subscribe((now, before) => {
-      if (now.state.document !== before.state.document) later()
+      if (now.state.document === before.state.document) return
+      cancelIdleCallback(idle)
+      rest.later()
     })
     return () => {
       stop()
-      clearTimeout(timer)
       cancelIdleCallback(idle)
+      rest.stop()
     }
   }, [session, measure])
   return counts
