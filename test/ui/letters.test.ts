@@ -71,3 +71,19 @@ it('changes marks in the middle of a word, and joins two words with a dash', asy
   })
   expect(describeBlock(second!)).toBe('left\u{2014}right')
 })
+
+it('takes several words and their spaces together, and turns what only looks like a space into what the language sets', async () => {
+  const desk = await openDesk(app)
+  await desk.toText('summary')
+  await type('three plain words - and a dash  twice')
+  await press(app.page, 'Enter')
+  await type('- item one')
+  await press(app.page, 'Enter')
+  await type('item two')
+  const [line, list] = blocksOf(await desk.saved(), 'summary')
+  expect(describeBlock(line!)).toBe('three plain words \u{2013} and a dash  twice')
+  expect(list).toMatchObject({ node: { type: 'list', children: [{}, {}] } })
+  expect((await shown()).replaceAll(/\n+/g, '|')).toBe(
+    'three plain words \u{2013} and a dash  twice|item one|item two',
+  )
+})
