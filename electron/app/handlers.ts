@@ -13,6 +13,7 @@ import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { spotHandlers } from './handlers/spot.ts'
 import { templateHandlers } from './handlers/template.ts'
+import { translationHandlers } from './handlers/translation.ts'
 
 /** Every call of the contract and who answers it. */
 export const HANDLERS: Handlers = {
@@ -21,6 +22,7 @@ export const HANDLERS: Handlers = {
   ...spotHandlers,
   ...postmortemHandlers,
   ...templateHandlers,
+  ...translationHandlers,
   ...historyHandlers,
   ...assetHandlers,
   ...checkHandlers,

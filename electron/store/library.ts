@@ -10,6 +10,7 @@ import type { Version } from '../../model/history/version.ts'
 import type { OwnTemplate } from '../../model/template/own-template.ts'
 import { assemble, partsOf } from './assemble.ts'
 import type { StoredAsset } from './asset-table.ts'
+import type { FormerSource } from './source-table.ts'
 import { backupDue, backUp } from './backup.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
@@ -67,6 +68,8 @@ export interface Library {
     base: number,
     changes: readonly Change[],
   ): Result<{ revision: number; savedAt: string }>
+  /** What the stale translations into a language were made from. */
+  formerSources(id: string, locale: string): Result<FormerSource[]>
   /** Every version, the one that stands now first. */
   versions(id: string): Result<Version[]>
   /** A version whole; `revision` is the one that stands now. */
@@ -142,6 +145,7 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
       .transaction(() => {
         tables.heads.purge()
         tables.templates.purge()
+        tables.sources.purge()
         // Nobody works on a document yet: what nothing refers to now, no undo can bring back.
         tables.assets.purge()
       })
@@ -217,6 +221,7 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
       if (saved.ok && changes.length > 0) touched.add(id)
       return saved
     },
+    formerSources: (id, locale) => read(() => tables.sources.read(rowOf(id).id, locale)),
     versions: (id) => read(() => listVersions(tables, rowOf(id).id)),
     openVersion: (id, version) =>
       read(() => {

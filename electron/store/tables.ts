@@ -11,6 +11,7 @@ import {
 } from './part-table.ts'
 import { pastTable, type PastTable } from './past-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
+import { sourceTable, type SourceTable } from './source-table.ts'
 import { spotTable, type SpotTable } from './spot-table.ts'
 import { templateTable, type TemplateTable } from './template-table.ts'
 import { translationTable, type TranslationTable } from './translation-table.ts'
@@ -27,6 +28,7 @@ export interface Tables {
   readonly facts: FactTable
   readonly translations: TranslationTable
   readonly units: UnitTable
+  readonly sources: SourceTable
   readonly settings: SettingsTable
   readonly templates: TemplateTable
   readonly versions: VersionTable
@@ -44,6 +46,7 @@ export const tablesOf = (connection: Connection, file: string): Tables => ({
   facts: factTable(connection, file),
   translations: translationTable(connection, file),
   units: unitTable(connection),
+  sources: sourceTable(connection, file),
   settings: settingsTable(connection),
   templates: templateTable(connection),
   versions: versionTable(connection, file),
