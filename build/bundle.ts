@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 
 /** The parts of the program, each one bundle under `dist/`. */
-export const BUNDLES = ['main', 'preload', 'print', 'cli', 'renderer'] as const
+export const BUNDLES = ['main', 'preload', 'print', 'memory', 'cli', 'renderer'] as const
 export type Bundle = (typeof BUNDLES)[number]
 
 /** What stays a package at run time: native code and WebAssembly. All other packages are devDependencies and bundled. */
@@ -72,6 +72,7 @@ const CONFIGS: Readonly<Record<Bundle, InlineConfig>> = {
   main: node('main', 'electron/shell/main.ts'),
   preload: node('preload', 'electron/shell/preload.ts'),
   print: node('print', 'electron/shell/print.ts'),
+  memory: node('memory', 'electron/app/memory/thread.ts'),
   cli: node('cli', 'electron/cli/main.ts'),
   renderer: page,
 }

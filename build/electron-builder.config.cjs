@@ -19,7 +19,7 @@ module.exports = {
     'package.json',
     'LICENSE',
     'NOTICE',
-    'dist/{main,preload,renderer,fonts}/**',
+    'dist/{main,preload,memory,renderer,fonts}/**',
     '!**/*.map',
     // Of SQLite only the compiled library for the system at hand.
     '!node_modules/better-sqlite3/{deps,src,binding.gyp}',

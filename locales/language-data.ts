@@ -42,6 +42,8 @@ export const LanguageDataSchema = v.strictObject({
       script: v.pipe(v.string(), v.regex(/^[A-Z][a-z]{3}$/)),
     }),
   ),
+  /** Words that a full stop ends and no sentence, without that stop and in the case that they have inside a sentence. */
+  abbreviations: v.optional(Phrases),
   /** Left out where nobody measured it. */
   reading: v.optional(ReadingSchema),
   /** Left out where the language has no formula that is accepted. */

@@ -6,6 +6,7 @@ import type { Library } from '../store/library.ts'
 import type { Events } from './events.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
+import type { Tools } from './memory/lookup.ts'
 import type { Recent } from './recent.ts'
 import type { Caller, Ports } from './ports.ts'
 
@@ -17,6 +18,7 @@ export interface Context {
   readonly jobs: Jobs
   readonly log: Log
   readonly recent: Recent
+  readonly memory: Tools
   /** Files and folders that this core has written: the only ones that a page may have shown. */
   readonly written: Set<string>
 }

@@ -1,3 +1,4 @@
+import { languageData } from '../../locales/language-data.ts'
 import { ok, type Result } from '../../model/errors/result.ts'
 import { openLibrary } from '../store/library.ts'
 import { createDispatch } from './dispatch.ts'
@@ -7,7 +8,12 @@ import { restoreSample } from './handlers/sample.ts'
 import { createJobs } from './jobs.ts'
 import { logFile, openLog } from './log.ts'
 import type { Core, CoreOptions } from './ports.ts'
+import { createSearcher } from './memory/searcher.ts'
 import { createRecent } from './recent.ts'
+
+/** Abbreviations of a language, after which no sentence ends. */
+const abbreviations = (locale: string): readonly string[] =>
+  languageData(locale)?.abbreviations ?? []
 
 /**
  * The app without a window: the library and every call on it. Errors: what opening a library can refuse, as
@@ -16,7 +22,12 @@ import { createRecent } from './recent.ts'
  */
 export async function openCore(options: CoreOptions): Promise<Result<Core>> {
   const { file, ports, seedSample, readOnly = false } = options
-  const opened = openLibrary(file, { clock: ports.clock, author: ports.user, readOnly })
+  const opened = openLibrary(file, {
+    clock: ports.clock,
+    author: ports.user,
+    abbreviations,
+    readOnly,
+  })
   if (!opened.ok) return opened
   const library = opened.value
   if (seedSample && library.fresh) {
@@ -30,13 +41,17 @@ export async function openCore(options: CoreOptions): Promise<Result<Core>> {
   const events = createEvents((error) => log.error('', 'event', error))
   const jobs = createJobs()
   const recent = createRecent()
-  const context = { library, ports, events, jobs, log, recent, written: new Set<string>() }
+  const searcher = createSearcher(library.memory)
+  const memory = { memory: library.memory, searcher, abbreviations }
+  const written = new Set<string>()
+  const context = { library, ports, events, jobs, log, recent, memory, written }
   const dispatch = createDispatch(HANDLERS, context)
   return ok({
     call: (method, input, caller) => dispatch(method, input, caller) as never,
     on: (event, listener) => events.on(event, listener),
     async close() {
       await jobs.close()
+      await searcher.close()
       library.close()
     },
   })

@@ -6,6 +6,7 @@ import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { libraryHandlers } from './handlers/library.ts'
+import { memoryHandlers } from './handlers/memory.ts'
 import { postmortemHandlers } from './handlers/postmortem.ts'
 import { previewHandlers } from './handlers/preview.ts'
 import { publishHandlers } from './handlers/publish.ts'
@@ -13,7 +14,6 @@ import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { spotHandlers } from './handlers/spot.ts'
 import { templateHandlers } from './handlers/template.ts'
-import { translationHandlers } from './handlers/translation.ts'
 
 /** Every call of the contract and who answers it. */
 export const HANDLERS: Handlers = {
@@ -22,7 +22,6 @@ export const HANDLERS: Handlers = {
   ...spotHandlers,
   ...postmortemHandlers,
   ...templateHandlers,
-  ...translationHandlers,
   ...historyHandlers,
   ...assetHandlers,
   ...checkHandlers,
@@ -30,6 +29,7 @@ export const HANDLERS: Handlers = {
   ...exportHandlers,
   ...publishHandlers,
   ...importHandlers,
+  ...memoryHandlers,
   ...sampleHandlers,
   ...hostHandlers,
 }

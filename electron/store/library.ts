@@ -5,16 +5,18 @@ import { ChangesSchema, type Change } from '../../model/document/change.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
 import { fail, Refusal, type Result } from '../../model/errors/result.ts'
+import type { Abbreviations } from '../../model/memory/stored.ts'
 import type { Asset, CleanImage } from '../../model/image/image.ts'
 import type { Version } from '../../model/history/version.ts'
 import type { OwnTemplate } from '../../model/template/own-template.ts'
 import { assemble, partsOf } from './assemble.ts'
 import type { StoredAsset } from './asset-table.ts'
-import type { FormerSource } from './source-table.ts'
 import { backupDue, backUp } from './backup.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
 import { list, type Listed } from './list.ts'
+import { memoryOf, prepareMemory, type Memory } from './memory.ts'
+import type { MemoryChange } from './memory-table.ts'
 import { locationOf } from './location.ts'
 import { VERSION } from './migrate.ts'
 import { open, type Opened } from './open.ts'
@@ -36,6 +38,8 @@ export interface LibraryOptions {
   readonly clock: () => Date
   /** Who saves, as versions name them; empty where nobody knows. */
   readonly author?: string
+  /** The abbreviations of a language, after which no sentence ends. */
+  readonly abbreviations?: Abbreviations
   /** Open without writing: the way into a library of a later version, or on a disk that cannot be written. */
   readonly readOnly?: boolean
 }
@@ -68,8 +72,6 @@ export interface Library {
     base: number,
     changes: readonly Change[],
   ): Result<{ revision: number; savedAt: string }>
-  /** What the stale translations into a language were made from. */
-  formerSources(id: string, locale: string): Result<FormerSource[]>
   /** Every version, the one that stands now first. */
   versions(id: string): Result<Version[]>
   /** A version whole; `revision` is the one that stands now. */
@@ -99,6 +101,7 @@ export interface Library {
   /** Where the person was in a view of a postmortem; null where nobody was. */
   spot(id: string, view: SpotView): Result<Spot | null>
   setSpot(id: string, view: SpotView, spot: Spot): Result<void>
+  readonly memory: Memory
   settings(): Result<Settings>
   setSettings(settings: Settings): Result<void>
   /** A verified copy beside the library; its path. */
@@ -121,10 +124,10 @@ function parsed<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOu
 
 /** Opens the library, making or raising it where needed, and empties its bin. See `open` for what can go wrong. */
 export function openLibrary(file: string, options: LibraryOptions): Result<Library> {
-  const { clock, author = '', readOnly = false } = options
+  const { readOnly = false, clock } = options
   const opened = guard(file, () => open(file, readOnly, clock()))
   if (!opened.ok) return opened
-  const library = guard(file, () => libraryOn(file, opened.value, clock, author))
+  const library = guard(file, () => libraryOn(file, opened.value, options))
   if (library.ok) return library
   opened.value.close()
   return opened.value.newer === undefined ? library : newer(file, opened.value.newer)
@@ -133,9 +136,10 @@ export function openLibrary(file: string, options: LibraryOptions): Result<Libra
 const newer = (file: string, version: number): Result<never> =>
   fail('LIBRARY_NEWER', { file, version, supported: VERSION })
 
-function libraryOn(file: string, opened: Opened, clock: () => Date, author: string): Library {
+function libraryOn(file: string, opened: Opened, options: LibraryOptions): Library {
+  const { clock, author = '', abbreviations = () => [] } = options
   const { connection } = opened
-  const tables = tablesOf(connection, file)
+  const tables = tablesOf(connection, file, abbreviations)
   const location = locationOf(file)
   const now = (): string => clock().toISOString()
   /** The postmortems that were saved since the library was opened. */
@@ -145,9 +149,9 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
       .transaction(() => {
         tables.heads.purge()
         tables.templates.purge()
-        tables.sources.purge()
         // Nobody works on a document yet: what nothing refers to now, no undo can bring back.
         tables.assets.purge()
+        prepareMemory(connection, tables)
       })
       .immediate()
 
@@ -166,6 +170,7 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
       location.assert()
       return value
     })
+  const memory = memoryOf(connection, tables, { read, write, now })
   const rowOf = (id: string): HeadRow => {
     const row = tables.heads.row(id)
     if (row === undefined || row.deleted_at !== null)
@@ -179,7 +184,8 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
     fresh: opened.fresh,
     list: () => read(() => list(tables)),
     create(document, translations, { sample = false } = {}) {
-      return write(() => {
+      let remembered: readonly MemoryChange[] = []
+      const created = write(() => {
         const whole = parsed(PostmortemSchema, document)
         const texts = parsed(v.array(TranslationSchema), translations)
         assertDistinct(whole, texts)
@@ -190,9 +196,11 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
         tables.versions.put(whole.id, { number: 1, since: at, at, author, name: null })
         const rows = writer(tables, tables.heads.row(whole.id)!)
         for (const change of changesOf(whole, texts)) rows.apply(change)
-        rows.finish()
+        remembered = rows.finish()
         return { revision: 0 }
       })
+      if (created.ok) memory.tell(remembered)
+      return created
     },
     open: (id) =>
       read(() => {
@@ -205,6 +213,7 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
         }
       }),
     save(id, base, changes) {
+      let remembered: readonly MemoryChange[] = []
       const saved = write(() => {
         const row = rowOf(id)
         if (row.revision !== base) throw new Refusal('REVISION_CONFLICT', { id })
@@ -214,14 +223,14 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
         const save = { changes: all, author, at: savedAt, first: !touched.has(id) }
         const rows = writer(tables, row, noteSave(tables, id, save))
         for (const change of all) rows.apply(change)
-        rows.finish()
+        remembered = rows.finish()
         tables.heads.touch(id, savedAt)
         return { revision: base + 1, savedAt }
       })
       if (saved.ok && changes.length > 0) touched.add(id)
+      if (saved.ok) memory.tell(remembered)
       return saved
     },
-    formerSources: (id, locale) => read(() => tables.sources.read(rowOf(id).id, locale)),
     versions: (id) => read(() => listVersions(tables, rowOf(id).id)),
     openVersion: (id, version) =>
       read(() => {
@@ -257,6 +266,7 @@ function libraryOn(file: string, opened: Opened, clock: () => Date, author: stri
       }),
     spot: (id, view) => read(() => tables.spots.read(id, view)),
     setSpot: (id, view, spot) => write(() => tables.spots.write(id, view, spot)),
+    memory,
     settings: () => read(() => tables.settings.read()),
     setSettings: (settings) => write(() => tables.settings.write(settings)),
     backUp: () => read(() => backUp(connection, file, clock())),

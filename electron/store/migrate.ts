@@ -6,6 +6,7 @@ import { addTemplates } from './migrations/0004-templates.ts'
 import { addAssets } from './migrations/0005-assets.ts'
 import { addSpots } from './migrations/0006-spots.ts'
 import { addWorkflow } from './migrations/0007-workflow.ts'
+import { addMemory } from './migrations/0008-memory.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addAssets,
   addSpots,
   addWorkflow,
+  addMemory,
 ]
 export const VERSION = MIGRATIONS.length
 

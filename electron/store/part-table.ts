@@ -1,3 +1,4 @@
+import type { Block } from '../../model/document/block.ts'
 import type { Connection } from './connection.ts'
 import { damaged, unsealed, type Former, type Table } from './row.ts'
 import { seal } from './seal.ts'
@@ -100,7 +101,7 @@ export function partTable(
 }
 
 export interface BlockTable extends Omit<PartTable, 'put' | 'read'> {
-  put(postmortem: string, section: string, id: string, value: unknown): void
+  put(postmortem: string, section: string, block: Block): void
   read(postmortem: string): PlacedPart[]
   countIn(postmortem: string, section: string): number
   idsIn(postmortem: string, section: string): string[]
@@ -108,8 +109,9 @@ export interface BlockTable extends Omit<PartTable, 'put' | 'read'> {
 
 export function blockTable(connection: Connection, file: string): BlockTable {
   const put = connection.prepare(
-    `INSERT INTO block (postmortem, id, section, json, hash) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET section = excluded.section, json = excluded.json, hash = excluded.hash`,
+    `INSERT INTO block (postmortem, id, section, position, json, hash) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET section = excluded.section, position = excluded.position, json = excluded.json,
+         hash = excluded.hash`,
   )
   const read = connection.prepare<[string], JsonRow & { section: string }>(
     'SELECT id, section, json, hash FROM block WHERE postmortem = ?',
@@ -122,9 +124,10 @@ export function blockTable(connection: Connection, file: string): BlockTable {
     .pluck()
   return {
     ...statements(connection, file, 'block', 'section'),
-    put(postmortem, section, id, value) {
-      const json = JSON.stringify(value)
-      put.run(postmortem, id, section, json, seal([postmortem, id, section, json]))
+    put(postmortem, section, block) {
+      const { id, order } = block
+      const json = JSON.stringify(block)
+      put.run(postmortem, id, section, order, json, seal([postmortem, id, section, json]))
     },
     read: (postmortem) =>
       read.all(postmortem).map(({ id, section, json, hash }) => ({

@@ -33,6 +33,23 @@ export const SEALED = {
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
   template: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],
+  memory_file: ['id', 'name', 'at'],
+  memory: [
+    'id',
+    'source_locale',
+    'target_locale',
+    'source',
+    'target',
+    'origin',
+    'author',
+    'at',
+    'postmortem',
+    'file',
+    'unit',
+    'source_hash',
+    'previous',
+    'next',
+  ],
   // The bytes of an image are sealed by its id.
   asset: ['id', 'type', 'width', 'height', 'created_at'],
 } as const

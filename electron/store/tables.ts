@@ -1,5 +1,7 @@
 import { assetTable, type AssetTable } from './asset-table.ts'
+import type { Abbreviations } from '../../model/memory/stored.ts'
 import type { Connection } from './connection.ts'
+import { memoryTable, type MemoryTable } from './memory-table.ts'
 import { headTable, type HeadTable } from './head-table.ts'
 import {
   blockTable,
@@ -11,8 +13,8 @@ import {
 } from './part-table.ts'
 import { pastTable, type PastTable } from './past-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
-import { sourceTable, type SourceTable } from './source-table.ts'
 import { spotTable, type SpotTable } from './spot-table.ts'
+import { surroundings, type Surroundings } from './surroundings.ts'
 import { templateTable, type TemplateTable } from './template-table.ts'
 import { translationTable, type TranslationTable } from './translation-table.ts'
 import { unitTable, type UnitTable } from './unit-table.ts'
@@ -28,29 +30,41 @@ export interface Tables {
   readonly facts: FactTable
   readonly translations: TranslationTable
   readonly units: UnitTable
-  readonly sources: SourceTable
   readonly settings: SettingsTable
   readonly templates: TemplateTable
   readonly versions: VersionTable
   readonly past: PastTable
   readonly assets: AssetTable
   readonly spots: SpotTable
+  readonly memory: MemoryTable
+  readonly surroundings: Surroundings
 }
 
-export const tablesOf = (connection: Connection, file: string): Tables => ({
-  file,
-  heads: headTable(connection),
-  sections: partTable(connection, file, 'section'),
-  blocks: blockTable(connection, file),
-  workstreams: partTable(connection, file, 'workstream'),
-  facts: factTable(connection, file),
-  translations: translationTable(connection, file),
-  units: unitTable(connection),
-  sources: sourceTable(connection, file),
-  settings: settingsTable(connection),
-  templates: templateTable(connection),
-  versions: versionTable(connection, file),
-  past: pastTable(connection, file),
-  assets: assetTable(connection, file),
-  spots: spotTable(connection),
-})
+export function tablesOf(
+  connection: Connection,
+  file: string,
+  abbreviations: Abbreviations,
+): Tables {
+  const heads = headTable(connection)
+  const sections = partTable(connection, file, 'section')
+  const blocks = blockTable(connection, file)
+  const workstreams = partTable(connection, file, 'workstream')
+  return {
+    file,
+    heads,
+    sections,
+    blocks,
+    workstreams,
+    facts: factTable(connection, file),
+    translations: translationTable(connection, file),
+    units: unitTable(connection),
+    settings: settingsTable(connection),
+    templates: templateTable(connection),
+    versions: versionTable(connection, file),
+    past: pastTable(connection, file),
+    assets: assetTable(connection, file),
+    spots: spotTable(connection),
+    memory: memoryTable(connection, file, abbreviations),
+    surroundings: surroundings(connection, file, { heads, sections, blocks, workstreams }),
+  }
+}

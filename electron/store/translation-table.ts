@@ -25,6 +25,8 @@ export interface TranslationTable {
   remove(postmortem: string, locale: string, unit: string): void
   /** By locale, then unit. Throws LIBRARY_DAMAGED, naming the row. */
   read(postmortem: string): Translation[]
+  /** Throws LIBRARY_DAMAGED. */
+  one(postmortem: string, locale: string, unit: string): Translation | undefined
   /** One row as it stands, as the model has it. Throws LIBRARY_DAMAGED. */
   row(postmortem: string, locale: string, unit: string): Former | undefined
   /** The same counts as the model's `progressOf`, without reading the document. */
@@ -81,6 +83,10 @@ export function translationTable(connection: Connection, file: string): Translat
     },
     remove: (postmortem, locale, unit) => void remove.run(postmortem, locale, unit),
     read: (postmortem) => read.all(postmortem).map((row) => translationIn(file, postmortem, row)),
+    one(postmortem, locale, unit) {
+      const row = one.get(postmortem, locale, unit)
+      return row && translationIn(file, postmortem, row)
+    },
     row(postmortem, locale, unit) {
       const row = one.get(postmortem, locale, unit)
       return row && { place: null, json: JSON.stringify(translationIn(file, postmortem, row)) }

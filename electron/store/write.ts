@@ -2,10 +2,12 @@ import type { Block } from '../../model/document/block.ts'
 import type { Change } from '../../model/document/change.ts'
 import type { Workstream } from '../../model/document/postmortem.ts'
 import type { SectionHead } from '../../model/document/section.ts'
+import type { Translation } from '../../model/document/translation.ts'
 import type { UnitText } from '../../model/document/text.ts'
 import { Refusal } from '../../model/errors/result.ts'
 import { unitsOfBlock } from '../../model/units/unit.ts'
-import { keepSources } from './former.ts'
+import type { MemoryChange } from './memory-table.ts'
+import { remember } from './remember.ts'
 import { headIn, type Head, type HeadRow } from './head-table.ts'
 import type { Tables } from './tables.ts'
 import type { Owner } from './unit-table.ts'
@@ -17,8 +19,8 @@ const MOST = { sections: 1000, workstreams: 1000, facts: 20_000, blocks: 50_000 
 /** Writes the rows of one postmortem inside a transaction, and looks at the whole before it is over. */
 export interface Writer {
   apply(change: Change): void
-  /** Throws CHANGE_REFUSED or LOCALE_TAKEN where the whole would not be a document. */
-  finish(): void
+  /** What the memory keeps and forgets. Throws CHANGE_REFUSED or LOCALE_TAKEN where the whole would not be a document. */
+  finish(): MemoryChange[]
 }
 
 function assertLocales({ sourceLocale, locales }: Head): void {
@@ -34,6 +36,8 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
   const { id } = row
   const touched = new Set<string>()
   const filled = new Set<string>()
+  /** The translations that were put or removed, by locale and unit. */
+  const translated = new Map<string, Pick<Translation, 'unit' | 'locale'>>()
   let head: Head | undefined
 
   const own = (owner: Owner, units: readonly UnitText[]): void => {
@@ -45,23 +49,20 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
   }
   const keepPart = (kind: 'section' | 'workstream' | 'fact' | 'block', part: string): void =>
     keep(kind, part, () => tables[`${kind}s`].row(id, part))
-  const keepTranslation = (locale: string, unit: string): void =>
+  const keepTranslation = (locale: string, unit: string): void => {
+    translated.set(pastTranslation({ locale, unit }), { locale, unit })
     keep('translation', pastTranslation({ locale, unit }), () =>
       tables.translations.row(id, locale, unit),
     )
+  }
   const putSection = (section: SectionHead): void => {
     keepPart('section', section.id)
-    keepSources(tables, id, `section:${section.id}`, [section.heading])
     tables.sections.put(id, section.id, section)
     own(`section:${section.id}`, [section.heading])
   }
   const removeSection = (section: string): void => {
     keepPart('section', section)
-    for (const block of tables.blocks.idsIn(id, section)) {
-      keepPart('block', block)
-      keepSources(tables, id, `block:${block}`, [])
-    }
-    keepSources(tables, id, `section:${section}`, [])
+    for (const block of tables.blocks.idsIn(id, section)) keepPart('block', block)
     tables.units.removeBlocksOf(id, section)
     tables.units.remove(id, `section:${section}`)
     tables.sections.remove(id, section)
@@ -70,27 +71,22 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
     if (!tables.sections.has(id, section))
       throw new Refusal('CHANGE_REFUSED', { why: `no section ${section}` })
     keepPart('block', block.id)
-    const units = [...unitsOfBlock(section, block)]
-    keepSources(tables, id, `block:${block.id}`, units)
-    tables.blocks.put(id, section, block.id, block)
-    own(`block:${block.id}`, units)
+    tables.blocks.put(id, section, block)
+    own(`block:${block.id}`, [...unitsOfBlock(section, block)])
     filled.add(section)
   }
   const removeBlock = (block: string): void => {
     keepPart('block', block)
-    keepSources(tables, id, `block:${block}`, [])
     tables.units.remove(id, `block:${block}`)
     tables.blocks.remove(id, block)
   }
   const putWorkstream = (workstream: Workstream): void => {
     keepPart('workstream', workstream.id)
-    keepSources(tables, id, `workstream:${workstream.id}`, [workstream.name])
     tables.workstreams.put(id, workstream.id, workstream)
     own(`workstream:${workstream.id}`, [workstream.name])
   }
   const removeWorkstream = (workstream: string): void => {
     keepPart('workstream', workstream)
-    keepSources(tables, id, `workstream:${workstream}`, [])
     tables.units.remove(id, `workstream:${workstream}`)
     tables.workstreams.remove(id, workstream)
   }
@@ -140,7 +136,6 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
       if (head) {
         assertLocales(head)
         keep('head', id, () => ({ place: null, json: JSON.stringify(headIn(tables.file, row)) }))
-        keepSources(tables, id, 'head', [head.title], [headIn(tables.file, row).title])
         tables.heads.update(row, head)
         own('head', [head.title])
       }
@@ -150,6 +145,15 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
       assertRoom('facts', tables.facts.count(id), MOST.facts)
       for (const section of filled)
         assertRoom('blocks in a section', tables.blocks.countIn(id, section), MOST.blocks)
+      return [...translated.values()].flatMap((one) =>
+        remember(
+          tables,
+          id,
+          row.source_locale,
+          one,
+          tables.translations.one(id, one.locale, one.unit),
+        ),
+      )
     },
   }
 }

@@ -4,14 +4,13 @@ import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
-import { ContentSchema } from '../document/text.ts'
 import { TEMPLATE_NAMES } from '../document/template.ts'
-import { HashSchema } from '../document/translation.ts'
 import { AssetIdSchema, AssetSchema, LARGEST_IMAGE } from '../image/image.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
+import { LEAST_SCORE } from '../memory/score.ts'
 import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
-import { ReviewedUnitSchema } from './review.ts'
+import { ConcordanceSchema, LookupSchema, SoughtSchema } from './memory.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
@@ -27,6 +26,11 @@ const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Formats that one locale of a postmortem can be exported to; the extension of the file says which. */
 export const FORMATS = ['html', 'pdf', 'md'] as const
 export type Format = (typeof FORMATS)[number]
+
+const few = {
+  least: v.optional(v.pipe(v.number(), v.minValue(LEAST_SCORE), v.maxValue(100))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+}
 
 /**
  * A file to write. The window leaves `path` out: the core asks through the host's dialog, so that a page can never
@@ -126,20 +130,6 @@ export const CALLS = {
     v.strictObject({ id: IdentifierSchema, since: revision }),
     v.strictObject({ revision, changes: v.nullable(ChangesSchema) }),
   ),
-  /** What the source said when stale translations into a language were made from it. */
-  'translation.sources': call(
-    v.strictObject({ id: IdentifierSchema, locale: LocaleSchema }),
-    v.strictObject({
-      sources: v.array(
-        v.strictObject({ unit: IdentifierSchema, sourceHash: HashSchema, content: ContentSchema }),
-      ),
-    }),
-  ),
-  /** What was changed in a language after its translator had confirmed it, in reading order, facts read out. */
-  'translation.review': call(
-    v.strictObject({ id: IdentifierSchema, locale: LocaleSchema }),
-    v.strictObject({ changes: v.array(ReviewedUnitSchema) }),
-  ),
   /** Every version of a postmortem, the one that stands now first. */
   'history.list': call(one, v.strictObject({ versions: v.array(VersionSchema) })),
   /** A version whole. To bring it back is a save of the changes that lead to it. */
@@ -221,6 +211,43 @@ export const CALLS = {
   'import.translation': call(
     v.strictObject({ path, id: IdentifierSchema, locale: LocaleSchema }),
     v.strictObject({ report: v.nullable(AlignmentReportSchema) }),
+  ),
+  /**
+   * What the translation memory has for a unit (its source as it is saved), or for a text. `least`: the lowest score in per
+   * cent, `limit`: how many matches.
+   */
+  'memory.lookup': call(
+    v.union([
+      v.strictObject({
+        id: IdentifierSchema,
+        unit: IdentifierSchema,
+        locale: LocaleSchema,
+        ...few,
+      }),
+      v.strictObject({ text: SoughtSchema, from: LocaleSchema, to: LocaleSchema, ...few }),
+    ]),
+    LookupSchema,
+  ),
+  /** The texts of the memory that hold some words, on one side; the newest first. `more`: there are others beyond the limit. */
+  'memory.concordance': call(
+    v.strictObject({
+      text: SoughtSchema,
+      side: v.picklist(['source', 'target']),
+      from: LocaleSchema,
+      to: LocaleSchema,
+      limit: few.limit,
+      job: v.optional(IdentifierSchema),
+    }),
+    v.strictObject({ found: v.array(ConcordanceSchema), more: v.boolean() }),
+  ),
+  /**
+   * Where else the source of a unit stands, once it is translated: the changes that give its translation to units that nobody
+   * wrote (`open`), and to those that a person wrote or confirmed with other words (`kept`), which only a person may write
+   * over. They become drafts.
+   */
+  'memory.repetitions': call(
+    v.strictObject({ id: IdentifierSchema, unit: IdentifierSchema, locale: LocaleSchema }),
+    v.strictObject({ open: ChangesSchema, kept: ChangesSchema }),
   ),
   /** Opens another window: on a postmortem, or on the library. */
   'window.open': call(v.strictObject({ place: v.nullable(PlaceSchema) }), nothing),

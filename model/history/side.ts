@@ -15,16 +15,16 @@ export interface Side {
   readonly blocks: ReadonlyMap<string, { readonly section: string; readonly block: Block }>
   readonly facts: ReadonlyMap<string, Fact>
   read(fact: Fact): string
-  /** As `wordReader` reads. */
+  /** The words of a text, facts read out; a fact is one word, so that it is the same or another as a whole. */
   words(content: Content): string[]
 }
 
-/** How a text reads word by word, facts read out; a fact is one word, so that it is the same or another as a whole. */
-export function wordReader(
-  facts: ReadonlyMap<string, Fact>,
-  locale: string,
-  words: FactWords,
-): (content: Content) => string[] {
+/** A version in the language it was written in, or in one that it was translated into: then only what was translated. */
+export function sideOf(state: DocumentState, locale: string, words: FactWords): Side {
+  const { document } = state
+  const translations = state.translations.get(locale)
+  const own = locale === document.sourceLocale
+  const facts = new Map(document.facts.map((fact) => [fact.id, fact]))
   const inText = (content: Content): string[] => content.flatMap(wordsOf)
   function wordsOf(node: Phrasing): string[] {
     switch (node.type) {
@@ -46,15 +46,6 @@ export function wordReader(
         return inText(node.children)
     }
   }
-  return inText
-}
-
-/** A version in the language it was written in, or in one that it was translated into: then only what was translated. */
-export function sideOf(state: DocumentState, locale: string, words: FactWords): Side {
-  const { document } = state
-  const translations = state.translations.get(locale)
-  const own = locale === document.sourceLocale
-  const facts = new Map(document.facts.map((fact) => [fact.id, fact]))
   return {
     document,
     units: new Map(
@@ -70,6 +61,6 @@ export function sideOf(state: DocumentState, locale: string, words: FactWords): 
     ),
     facts,
     read: (fact) => readFact(fact, 'long', locale, words),
-    words: wordReader(facts, locale, words),
+    words: inText,
   }
 }

@@ -38,6 +38,7 @@ test('the archive has the program and its packages, and nothing else', () => {
     '/NOTICE',
     '/dist/main/main.cjs',
     '/dist/preload/preload.cjs',
+    '/dist/memory/memory.cjs',
     '/dist/renderer/index.html',
     '/node_modules/better-sqlite3/package.json',
     '/dist/fonts/harfbuzz-subset.wasm',
@@ -46,7 +47,7 @@ test('the archive has the program and its packages, and nothing else', () => {
   expect(files.some((file) => file.startsWith('/dist/fonts/'))).toBe(true)
   const strange = files.filter(
     (file) =>
-      !/^\/(package\.json|LICENSE|NOTICE|node_modules|dist|dist\/(main|preload|renderer|fonts)(\/.*)?|node_modules\/.*)$/.test(
+      !/^\/(package\.json|LICENSE|NOTICE|node_modules|dist|dist\/(main|preload|memory|renderer|fonts)(\/.*)?|node_modules\/.*)$/.test(
         file,
       ),
   )

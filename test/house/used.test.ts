@@ -60,6 +60,7 @@ test('every file of the program is reached from an entry', () => {
     'renderer/main.tsx',
     // Begun by its address, as workers are.
     'renderer/spelling/worker.ts',
+    'electron/app/memory/thread.ts',
     // By this the tests take the app's window in hand.
     'electron/chromium/branch.ts',
     ...CODE.filter((file) => file.startsWith('build/')),

@@ -1,0 +1,54 @@
+import type { Content } from '../../../model/document/text.ts'
+import { stateOf } from '../../../model/document/state.ts'
+import { ok } from '../../../model/errors/result.ts'
+import { propagating, repetitionsOf } from '../../../model/memory/repetitions.ts'
+import { LEAST_SCORE } from '../../../model/memory/score.ts'
+import { contentHash } from '../../../model/units/hash.ts'
+import type { HandlersOf } from '../context.ts'
+import { concordance } from '../memory/concordance.ts'
+import { lookUp } from '../memory/lookup.ts'
+
+const LIMIT = 10
+const MOST_FOUND = 100
+
+const textOf = (text: string): Content => [{ type: 'text', value: text }]
+
+export const memoryHandlers: HandlersOf<
+  'memory.lookup' | 'memory.concordance' | 'memory.repetitions'
+> = {
+  'memory.lookup': async (input, { library, memory: tools }) => {
+    const { least = LEAST_SCORE, limit = LIMIT } = input
+    const asked = { least, limit, sentences: true }
+    if (!('id' in input)) {
+      const { text, from, to } = input
+      const nowhere = { own: null, unit: '', previous: '', next: '' }
+      const sides = { source: textOf(text), sourceLocale: from, targetLocale: to }
+      return lookUp({ ...asked, ...nowhere, ...sides }, tools)
+    }
+    const { id, unit, locale } = input
+    const place = library.memory.unit(id, unit)
+    if (!place.ok) return place
+    // It is not saved yet, or gone.
+    if (place.value === null) return ok({ matches: [], sentences: [] })
+    const { content, previous, next, locale: sourceLocale } = place.value
+    const own = { postmortem: id, sourceHash: contentHash(content) }
+    const sides = { source: content, sourceLocale, targetLocale: locale }
+    return lookUp({ ...asked, own, unit, previous, next, ...sides }, tools)
+  },
+  'memory.repetitions': ({ id, unit, locale }, { library, ports }) => {
+    const stored = library.open(id)
+    if (!stored.ok) return stored
+    const { document, translations } = stored.value
+    const state = stateOf(document, translations)
+    const translation = state.translations.get(locale)?.get(unit)
+    if (translation === undefined) return ok({ open: [], kept: [] })
+    const { open, kept } = repetitionsOf(state, locale, unit)
+    const now = ports.clock().toISOString()
+    return ok({
+      open: propagating(translation, open, now),
+      kept: propagating(translation, kept, now),
+    })
+  },
+  'memory.concordance': ({ text, side, from, to, limit = MOST_FOUND, job }, { library, jobs }) =>
+    jobs.run(job, (signal) => concordance({ text, side, from, to, limit }, library.memory, signal)),
+}
