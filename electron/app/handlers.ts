@@ -14,6 +14,7 @@ import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { spotHandlers } from './handlers/spot.ts'
 import { templateHandlers } from './handlers/template.ts'
+import { translationHandlers } from './handlers/translation.ts'
 
 /** Every call of the contract and who answers it. */
 export const HANDLERS: Handlers = {
@@ -22,6 +23,7 @@ export const HANDLERS: Handlers = {
   ...spotHandlers,
   ...postmortemHandlers,
   ...templateHandlers,
+  ...translationHandlers,
   ...historyHandlers,
   ...assetHandlers,
   ...checkHandlers,

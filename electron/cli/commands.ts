@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { newCommand } from './commands/new.ts'
 import { publishCommand } from './commands/publish.ts'
+import { reviewCommand } from './commands/review.ts'
 import { showCommand } from './commands/show.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
@@ -17,5 +18,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   check: checkCommand,
+  review: reviewCommand,
   publish: publishCommand,
 }

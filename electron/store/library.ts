@@ -11,6 +11,7 @@ import type { Version } from '../../model/history/version.ts'
 import type { OwnTemplate } from '../../model/template/own-template.ts'
 import { assemble, partsOf } from './assemble.ts'
 import type { StoredAsset } from './asset-table.ts'
+import type { FormerSource } from './source-table.ts'
 import { backupDue, backUp } from './backup.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
@@ -72,6 +73,8 @@ export interface Library {
     base: number,
     changes: readonly Change[],
   ): Result<{ revision: number; savedAt: string }>
+  /** What the stale translations into a language were made from. */
+  formerSources(id: string, locale: string): Result<FormerSource[]>
   /** Every version, the one that stands now first. */
   versions(id: string): Result<Version[]>
   /** A version whole; `revision` is the one that stands now. */
@@ -149,6 +152,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
       .transaction(() => {
         tables.heads.purge()
         tables.templates.purge()
+        tables.sources.purge()
         // Nobody works on a document yet: what nothing refers to now, no undo can bring back.
         tables.assets.purge()
         prepareMemory(connection, tables)
@@ -231,6 +235,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
       if (saved.ok) memory.tell(remembered)
       return saved
     },
+    formerSources: (id, locale) => read(() => tables.sources.read(rowOf(id).id, locale)),
     versions: (id) => read(() => listVersions(tables, rowOf(id).id)),
     openVersion: (id, version) =>
       read(() => {

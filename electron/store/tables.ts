@@ -13,6 +13,7 @@ import {
 } from './part-table.ts'
 import { pastTable, type PastTable } from './past-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
+import { sourceTable, type SourceTable } from './source-table.ts'
 import { spotTable, type SpotTable } from './spot-table.ts'
 import { surroundings, type Surroundings } from './surroundings.ts'
 import { templateTable, type TemplateTable } from './template-table.ts'
@@ -30,6 +31,7 @@ export interface Tables {
   readonly facts: FactTable
   readonly translations: TranslationTable
   readonly units: UnitTable
+  readonly sources: SourceTable
   readonly settings: SettingsTable
   readonly templates: TemplateTable
   readonly versions: VersionTable
@@ -58,6 +60,7 @@ export function tablesOf(
     facts: factTable(connection, file),
     translations: translationTable(connection, file),
     units: unitTable(connection),
+    sources: sourceTable(connection, file),
     settings: settingsTable(connection),
     templates: templateTable(connection),
     versions: versionTable(connection, file),

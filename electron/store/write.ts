@@ -6,6 +6,7 @@ import type { Translation } from '../../model/document/translation.ts'
 import type { UnitText } from '../../model/document/text.ts'
 import { Refusal } from '../../model/errors/result.ts'
 import { unitsOfBlock } from '../../model/units/unit.ts'
+import { keepSources } from './former.ts'
 import type { MemoryChange } from './memory-table.ts'
 import { remember } from './remember.ts'
 import { headIn, type Head, type HeadRow } from './head-table.ts'
@@ -57,12 +58,17 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
   }
   const putSection = (section: SectionHead): void => {
     keepPart('section', section.id)
+    keepSources(tables, id, `section:${section.id}`, [section.heading])
     tables.sections.put(id, section.id, section)
     own(`section:${section.id}`, [section.heading])
   }
   const removeSection = (section: string): void => {
     keepPart('section', section)
-    for (const block of tables.blocks.idsIn(id, section)) keepPart('block', block)
+    for (const block of tables.blocks.idsIn(id, section)) {
+      keepPart('block', block)
+      keepSources(tables, id, `block:${block}`, [])
+    }
+    keepSources(tables, id, `section:${section}`, [])
     tables.units.removeBlocksOf(id, section)
     tables.units.remove(id, `section:${section}`)
     tables.sections.remove(id, section)
@@ -71,22 +77,27 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
     if (!tables.sections.has(id, section))
       throw new Refusal('CHANGE_REFUSED', { why: `no section ${section}` })
     keepPart('block', block.id)
+    const units = [...unitsOfBlock(section, block)]
+    keepSources(tables, id, `block:${block.id}`, units)
     tables.blocks.put(id, section, block)
-    own(`block:${block.id}`, [...unitsOfBlock(section, block)])
+    own(`block:${block.id}`, units)
     filled.add(section)
   }
   const removeBlock = (block: string): void => {
     keepPart('block', block)
+    keepSources(tables, id, `block:${block}`, [])
     tables.units.remove(id, `block:${block}`)
     tables.blocks.remove(id, block)
   }
   const putWorkstream = (workstream: Workstream): void => {
     keepPart('workstream', workstream.id)
+    keepSources(tables, id, `workstream:${workstream.id}`, [workstream.name])
     tables.workstreams.put(id, workstream.id, workstream)
     own(`workstream:${workstream.id}`, [workstream.name])
   }
   const removeWorkstream = (workstream: string): void => {
     keepPart('workstream', workstream)
+    keepSources(tables, id, `workstream:${workstream}`, [])
     tables.units.remove(id, `workstream:${workstream}`)
     tables.workstreams.remove(id, workstream)
   }
@@ -136,6 +147,7 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
       if (head) {
         assertLocales(head)
         keep('head', id, () => ({ place: null, json: JSON.stringify(headIn(tables.file, row)) }))
+        keepSources(tables, id, 'head', [head.title], [headIn(tables.file, row).title])
         tables.heads.update(row, head)
         own('head', [head.title])
       }

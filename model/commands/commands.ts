@@ -163,8 +163,11 @@ export const COMMANDS = {
   addLanguage: { category: 'translate', scope: 'app' },
   confirm: { category: 'translate', scope: 'unit', keys: ['Mod+Enter'] },
   review: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+Enter'] },
+  approve: { category: 'translate', scope: 'unit', keys: ['Mod+Alt+Shift+Enter'] },
+  reopen: { category: 'translate', scope: 'unit', keys: ['F2'] },
   copySource: { category: 'translate', scope: 'unit', keys: ['Mod+Alt+Enter'] },
-  keepStale: { category: 'translate', scope: 'unit' },
+  keepStale: { category: 'translate', scope: 'unit', keys: ['F4'] },
+  nextOpen: { category: 'translate', scope: 'unit', keys: ['F9'] },
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },
 

@@ -4,12 +4,15 @@ import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
+import { ContentSchema } from '../document/text.ts'
 import { TEMPLATE_NAMES } from '../document/template.ts'
+import { HashSchema } from '../document/translation.ts'
 import { AssetIdSchema, AssetSchema, LARGEST_IMAGE } from '../image/image.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { LEAST_SCORE } from '../memory/score.ts'
 import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
+import { ReviewedUnitSchema } from './review.ts'
 import { ConcordanceSchema, LookupSchema, SoughtSchema } from './memory.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
@@ -129,6 +132,20 @@ export const CALLS = {
   'postmortem.changes': call(
     v.strictObject({ id: IdentifierSchema, since: revision }),
     v.strictObject({ revision, changes: v.nullable(ChangesSchema) }),
+  ),
+  /** What the source said when stale translations into a language were made from it. */
+  'translation.sources': call(
+    v.strictObject({ id: IdentifierSchema, locale: LocaleSchema }),
+    v.strictObject({
+      sources: v.array(
+        v.strictObject({ unit: IdentifierSchema, sourceHash: HashSchema, content: ContentSchema }),
+      ),
+    }),
+  ),
+  /** What was changed in a language after its translator had confirmed it, in reading order, facts read out. */
+  'translation.review': call(
+    v.strictObject({ id: IdentifierSchema, locale: LocaleSchema }),
+    v.strictObject({ changes: v.array(ReviewedUnitSchema) }),
   ),
   /** Every version of a postmortem, the one that stands now first. */
   'history.list': call(one, v.strictObject({ versions: v.array(VersionSchema) })),

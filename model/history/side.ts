@@ -15,16 +15,16 @@ export interface Side {
   readonly blocks: ReadonlyMap<string, { readonly section: string; readonly block: Block }>
   readonly facts: ReadonlyMap<string, Fact>
   read(fact: Fact): string
-  /** The words of a text, facts read out; a fact is one word, so that it is the same or another as a whole. */
+  /** As `wordReader` reads. */
   words(content: Content): string[]
 }
 
-/** A version in the language it was written in, or in one that it was translated into: then only what was translated. */
-export function sideOf(state: DocumentState, locale: string, words: FactWords): Side {
-  const { document } = state
-  const translations = state.translations.get(locale)
-  const own = locale === document.sourceLocale
-  const facts = new Map(document.facts.map((fact) => [fact.id, fact]))
+/** How a text reads word by word, facts read out; a fact is one word, so that it is the same or another as a whole. */
+export function wordReader(
+  facts: ReadonlyMap<string, Fact>,
+  locale: string,
+  words: FactWords,
+): (content: Content) => string[] {
   const inText = (content: Content): string[] => content.flatMap(wordsOf)
   function wordsOf(node: Phrasing): string[] {
     switch (node.type) {
@@ -46,6 +46,15 @@ export function sideOf(state: DocumentState, locale: string, words: FactWords): 
         return inText(node.children)
     }
   }
+  return inText
+}
+
+/** A version in the language it was written in, or in one that it was translated into: then only what was translated. */
+export function sideOf(state: DocumentState, locale: string, words: FactWords): Side {
+  const { document } = state
+  const translations = state.translations.get(locale)
+  const own = locale === document.sourceLocale
+  const facts = new Map(document.facts.map((fact) => [fact.id, fact]))
   return {
     document,
     units: new Map(
@@ -61,6 +70,6 @@ export function sideOf(state: DocumentState, locale: string, words: FactWords): 
     ),
     facts,
     read: (fact) => readFact(fact, 'long', locale, words),
-    words: inText,
+    words: wordReader(facts, locale, words),
   }
 }

@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { openCore } from '../../electron/app/core.ts'
+import type { Change } from '../../model/document/change.ts'
+import { contentHash } from '../../model/units/hash.ts'
 import { valueOf } from '../fixtures/library.ts'
 import { testPorts } from '../fixtures/ports.ts'
 import { afterword, fixtureFile, place, text } from './afterword.ts'
@@ -149,4 +151,50 @@ test('what is said to people is in their language', async () => {
   expect(await afterword(['--help'], { LANG: 'C' })).toMatchObject({
     stdout: expect.stringContaining('Exit codes') as unknown,
   })
+})
+
+test('what a reviewer changed is told word by word', async () => {
+  const core = valueOf(await openCore({ file: library, ports: testPorts(), seedSample: false }))
+  const { document, revision } = valueOf(await core.call('postmortem.open', { id }, 'cli'))
+  const { title } = document
+  const put = (content: string, confirmed: string): Change => ({
+    type: 'translation.put',
+    translation: {
+      unit: title.id,
+      locale: 'en',
+      content: [{ type: 'text', value: content }],
+      confirmed: [{ type: 'text', value: confirmed }],
+      state: 'reviewed',
+      origin: 'human',
+      sourceHash: contentHash(title.content),
+      by: 'mara',
+      changedAt: '2026-11-01T09:00:00.000Z',
+    },
+  })
+  const changes: Change[] = [
+    { type: 'locales.put', locales: ['en'] },
+    put('The night in the depot', 'A night in the depot'),
+  ]
+  valueOf(await core.call('postmortem.save', { id, base: revision, changes }, 'cli'))
+  await core.close()
+  const told = await on('review', id, '--locale', 'en', '--json')
+  expect(json(told.stdout)).toMatchObject({
+    changes: [
+      {
+        unit: title.id,
+        before: 'A night in the depot',
+        after: 'The night in the depot',
+        state: 'reviewed',
+        by: 'mara',
+        pieces: [
+          { kind: 'removed', text: 'A' },
+          { kind: 'added', text: 'The' },
+          { kind: 'kept', text: ' night in the depot' },
+        ],
+      },
+    ],
+  })
+  expect((await on('review', id, '--locale', 'en')).stdout).toContain('[-A-]{+The+} night')
+  expect(await on('review', id, '--locale', 'fr')).toMatchObject({ code: 2, stdout: '' })
+  expect(await on('review', id)).toMatchObject({ code: 2, stdout: '' })
 })

@@ -205,8 +205,14 @@ describe('translating', () => {
     await says(app.page, '1 changed in the source')
     await click(app.page, 'Source changed 1', '[role="radio"], button')
     await statesAre(['stale'])
+    await says(app.page, 'Changed since it was translated')
+    expect(
+      await app.page.$$eval('[data-source-change] ins, [data-source-change] del', (all) =>
+        all.map((one) => [one.localName, one.textContent]),
+      ),
+    ).toEqual([['ins', ' It was a signing key.']])
     await app.page.focus(FIELD)
-    await click(app.page, 'Still right')
+    await press(app.page, 'F4')
     await app.page.waitForFunction(
       () => !document.body.innerText.includes('1 changed in the source'),
     )

@@ -24,6 +24,7 @@ export function addWorkflow(connection: Connection): void {
     ALTER TABLE translation ADD COLUMN score INTEGER;
     ALTER TABLE translation ADD COLUMN author TEXT;
     ALTER TABLE translation ADD COLUMN confirmed TEXT;
+    CREATE INDEX translation_unit ON translation (postmortem, unit);
 
     CREATE TABLE source (
       postmortem TEXT NOT NULL REFERENCES postmortem (id) ON DELETE CASCADE,

@@ -1,3 +1,4 @@
+import type { Change } from '../../../model/document/change.ts'
 import { isBlank, type Content } from '../../../model/document/text.ts'
 import type { Translation } from '../../../model/document/translation.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
@@ -6,23 +7,24 @@ import type { Session } from '../../session/session.ts'
 
 type Row = Omit<Translation, 'unit' | 'locale' | 'changedAt' | 'by'>
 
-function put(
+function putting({ user }: Session, locale: string, unit: string, row: Row): Change {
+  const translation: Translation = {
+    ...row,
+    unit,
+    locale,
+    changedAt: new Date().toISOString(),
+    ...(user === '' ? {} : { by: user }),
+  }
+  return { type: 'translation.put', translation }
+}
+
+const put = (
   session: Session,
   locale: string,
   { unit }: UnitInLocale,
   row: Row,
   merge?: string,
-): void {
-  const { user } = session
-  const translation: Translation = {
-    ...row,
-    unit: unit.id,
-    locale,
-    changedAt: new Date().toISOString(),
-    ...(user === '' ? {} : { by: user }),
-  }
-  session.apply([{ type: 'translation.put', translation }], { merge })
-}
+): void => session.apply([putting(session, locale, unit.id, row)], { merge })
 
 /**
  * What a translator types. It is a draft again, whatever it was; the source that it was made from stays the old one
@@ -35,6 +37,7 @@ export function writeTranslation(
   content: Content,
 ): void {
   const { translation, sourceHash } = unit
+  if (translation?.state === 'approved') return
   const merge = `translation ${locale} ${unit.unit.id}`
   if (isBlank(content)) {
     if (translation !== undefined)
@@ -55,7 +58,7 @@ export function writeTranslation(
 export function confirm(session: Session, locale: string, unit: UnitInLocale): void {
   const { translation, sourceHash, stale, state } = unit
   if (translation === undefined || isBlank(translation.content)) return
-  if (!stale && state !== 'draft') return
+  if (state === 'approved' || (!stale && state !== 'draft')) return
   const row = { ...translation, state: 'translated' as const, sourceHash }
   delete row.confirmed
   put(session, locale, unit, row)
@@ -65,14 +68,35 @@ export function confirm(session: Session, locale: string, unit: UnitInLocale): v
 export function review(session: Session, locale: string, unit: UnitInLocale): void {
   const { translation, sourceHash } = unit
   if (translation === undefined || isBlank(translation.content)) return
+  if (translation.state === 'approved') return
   put(session, locale, unit, { ...translation, state: 'reviewed', sourceHash })
 }
 
-/** The source changed and the translation still says the same: it keeps its state and is held to the new source. */
-export function keepStale(session: Session, locale: string, unit: UnitInLocale): void {
+/** The last word: from here on a translation changes only after it was reopened. */
+export function approve(session: Session, locale: string, unit: UnitInLocale): void {
   const { translation, sourceHash } = unit
-  if (translation === undefined) return
-  put(session, locale, unit, { ...translation, sourceHash })
+  if (translation === undefined || isBlank(translation.content)) return
+  put(session, locale, unit, { ...translation, state: 'approved', sourceHash })
+}
+
+/** Takes an approval back on purpose: the text may be changed again. */
+export function reopen(session: Session, locale: string, unit: UnitInLocale): void {
+  const { translation } = unit
+  if (translation?.state !== 'approved') return
+  put(session, locale, unit, { ...translation, state: 'reviewed' })
+}
+
+/**
+ * The sources changed and the translations still say the same: they keep their states and are held to the new sources,
+ * in one step.
+ */
+export function keepStale(session: Session, locale: string, units: readonly UnitInLocale[]): void {
+  const changes = units.flatMap(({ unit, translation, sourceHash }) =>
+    translation === undefined
+      ? []
+      : [putting(session, locale, unit.id, { ...translation, sourceHash })],
+  )
+  session.apply(changes)
 }
 
 /** A draft with the source's text, marks and facts, to write over. */

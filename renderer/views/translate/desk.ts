@@ -4,14 +4,26 @@ import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { isCommandPress, pressed } from '../../commands/keyboard.ts'
 import type { FactReader } from '../../editor/fact/reader.ts'
 import type { Session } from '../../session/session.ts'
-import { confirm, copySource, keepStale, review, writeTranslation } from './actions.ts'
-import { nextOpen } from './units.ts'
+import {
+  approve,
+  confirm,
+  copySource,
+  keepStale,
+  reopen,
+  review,
+  writeTranslation,
+} from './actions.ts'
+import { nextOpen, nextWaiting } from './units.ts'
 
-export type Command = 'confirm' | 'review' | 'copy' | 'still'
+export type Command = 'confirm' | 'review' | 'approve' | 'reopen' | 'copy' | 'still'
 
 /** Whether its translation can be looked at and found right. */
 export const canReview = ({ state, stale }: UnitInLocale): boolean =>
-  state !== 'untranslated' && (state !== 'reviewed' || stale)
+  state !== 'untranslated' && state !== 'approved' && (state !== 'reviewed' || stale)
+export const canApprove = ({ state }: UnitInLocale): boolean =>
+  state === 'translated' || state === 'reviewed'
+export const canConfirm = ({ state }: UnitInLocale): boolean => state !== 'approved'
+export const canReopen = ({ state }: UnitInLocale): boolean => state === 'approved'
 /** Whether nothing would be lost by the source in its place. */
 export const canCopy = ({ state }: UnitInLocale): boolean => state === 'untranslated'
 
@@ -20,6 +32,8 @@ export interface Desk {
   readonly locale: string
   readonly sourceLocale: string
   readonly sourceReader: FactReader
+  /** A text of the source, word by word. */
+  readonly sourceWords: (content: Content) => string[]
   readonly languageName: string
   /** The unit is worked on; focus stays where it is. */
   activate(unit: string): void
@@ -27,6 +41,8 @@ export interface Desk {
   enter(unit: string): void
   write(unit: string, content: Content): void
   run(command: Command, unit: string): void
+  /** Goes to the next text that is open. */
+  toOpen(from: string): void
   onKey(event: KeyboardEvent, item: UnitInLocale): void
 }
 
@@ -42,7 +58,11 @@ export interface DeskState {
 export function createDesk(
   session: Session,
   locale: string,
-  source: { readonly locale: string; readonly reader: FactReader },
+  source: {
+    readonly locale: string
+    readonly reader: FactReader
+    readonly words: (content: Content) => string[]
+  },
   languageName: string,
   state: () => DeskState,
 ): Desk {
@@ -56,19 +76,31 @@ export function createDesk(
     if (next) enter(next.unit.id)
   }
 
+  function toOpen(from: string): void {
+    const { units, shown, enter, finished } = state()
+    const next = nextOpen(shown, from) ?? nextOpen(units, from)
+    if (next) enter(next.unit.id)
+    else finished()
+  }
+
   function run(command: Command, unit: string): void {
     const item = find(unit)
     if (item === undefined) return
-    if (command === 'copy') {
-      copySource(session, locale, item)
+    if (command === 'copy' || command === 'reopen') {
+      if (command === 'copy') copySource(session, locale, item)
+      else reopen(session, locale, item)
       return state().enter(unit)
     }
-    if (command === 'still') keepStale(session, locale, item)
+    if (command === 'still') keepStale(session, locale, [item])
     else if (command === 'review') review(session, locale, item)
+    else if (command === 'approve') approve(session, locale, item)
     else confirm(session, locale, item)
     const { units, shown, enter, finished } = state()
-    const next = nextOpen(shown, unit) ?? nextOpen(units, unit)
-    if (next) enter(next.unit.id)
+    const waiting =
+      command === 'review' ? 'translated' : command === 'approve' ? 'reviewed' : undefined
+    const next = waiting === undefined ? undefined : nextWaiting(shown, unit, waiting)
+    const open = next ?? nextOpen(shown, unit) ?? nextOpen(units, unit)
+    if (open) enter(open.unit.id)
     else finished()
   }
 
@@ -76,6 +108,7 @@ export function createDesk(
     locale,
     sourceLocale: source.locale,
     sourceReader: source.reader,
+    sourceWords: source.words,
     languageName,
     activate: (unit) => state().activate(unit),
     enter: (unit) => state().enter(unit),
@@ -84,6 +117,7 @@ export function createDesk(
       if (item !== undefined) writeTranslation(session, locale, item, content)
     },
     run,
+    toOpen,
     onKey(event, item) {
       const { unit } = item
       const id = isCommandPress(event.nativeEvent) ? pressed(event.nativeEvent, 'unit') : undefined
@@ -92,7 +126,11 @@ export function createDesk(
       event.stopPropagation()
       if (id === 'nextUnit') step(unit.id, 1)
       else if (id === 'previousUnit') step(unit.id, -1)
+      else if (id === 'nextOpen') toOpen(unit.id)
       else if (id === 'confirm' || id === 'review') run(id, unit.id)
+      else if (id === 'approve' && canApprove(item)) run(id, unit.id)
+      else if (id === 'reopen' && canReopen(item)) run(id, unit.id)
+      else if (id === 'keepStale' && item.stale) run('still', unit.id)
       else if (id === 'copySource' && canCopy(item)) run('copy', unit.id)
     },
   }

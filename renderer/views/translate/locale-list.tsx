@@ -1,4 +1,4 @@
-import { Ellipsis, FileInput, Trash2 } from 'lucide-react'
+import { Ellipsis, FileInput, SpellCheck, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -19,10 +19,19 @@ export interface LocaleListProps {
   readonly onSelect: (locale: string) => void
   readonly onRemove: (locale: string) => void
   readonly onImport: (locale: string) => void
+  /** Shows what reviewers changed. */
+  readonly onReviewed: (locale: string) => void
 }
 
 /** The languages of the postmortem, each with how far it is. */
-export function LocaleList({ session, selected, onSelect, onRemove, onImport }: LocaleListProps) {
+export function LocaleList({
+  session,
+  selected,
+  onSelect,
+  onRemove,
+  onImport,
+  onReviewed,
+}: LocaleListProps) {
   const { t } = useTranslation('translate')
   const format = useFormat()
   const state = useStore(session.store, (now) => now.state)
@@ -58,9 +67,12 @@ export function LocaleList({ session, selected, onSelect, onRemove, onImport }: 
               trigger={
                 <IconButton icon={Ellipsis} label={t('more', { language: format.language(id) })} />
               }
-              onAction={(key) => (key === 'remove' ? onRemove(id) : onImport(id))}
+              onAction={(key) =>
+                key === 'remove' ? onRemove(id) : key === 'reviewed' ? onReviewed(id) : onImport(id)
+              }
             >
               <MenuItem id="import" icon={FileInput} text={t('import')} />
+              <MenuItem id="reviewed" icon={SpellCheck} text={t('reviewed.menu')} />
               <MenuItem id="remove" icon={Trash2} text={t('remove')} />
             </Menu>
           </div>

@@ -10,11 +10,13 @@ export interface TargetFieldProps {
   readonly label: string
   /** Titles and headings are one line; all else may break. */
   readonly lines: 'one' | 'many'
+  readonly readOnly: boolean
   readonly onChange: (content: Content) => void
 }
 
 /** Where a translation is written: the same field as the source has, with its marks, links and facts. */
-export function TargetField({ unit, locale, content, label, lines, onChange }: TargetFieldProps) {
+export function TargetField(props: TargetFieldProps) {
+  const { unit, locale, content, label, lines, readOnly, onChange } = props
   // The editor takes the direction off its own element while somebody writes in it, and then has that of its parent.
   return (
     <div dir={directionOf(locale)}>
@@ -23,6 +25,7 @@ export function TargetField({ unit, locale, content, label, lines, onChange }: T
         content={content}
         label={label}
         lines={lines}
+        readOnly={readOnly}
         className={css['editor']}
         onChange={onChange}
       />

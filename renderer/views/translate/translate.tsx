@@ -21,6 +21,7 @@ import { AddLocale } from './add-locale.tsx'
 import { lastPlace } from './last-place.ts'
 import { ImportReport } from './import-report.tsx'
 import { LocaleList } from './locale-list.tsx'
+import { ReviewReport } from './review-report.tsx'
 import css from './translate.module.css'
 import { Units } from './units-pane.tsx'
 
@@ -42,6 +43,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const [unit, setUnit] = useState(target?.unit ?? place.unit)
   const adding = useDialog() === 'addLanguage'
   const isLater = useLater()
+  const [reviewed, setReviewed] = useState(false)
   const [report, setReport] = useState<AlignmentReport | null>(null)
   const locale = chosen !== null && locales.includes(chosen) ? chosen : (locales[0] ?? null)
 
@@ -93,6 +95,10 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
                   onSelect={choose}
                   onRemove={remove}
                   onImport={(into) => void read(into)}
+                  onReviewed={(of) => {
+                    choose(of)
+                    setReviewed(true)
+                  }}
                 />
               )}
               <Button onPress={() => openDialog('addLanguage')}>
@@ -153,6 +159,14 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
             choose(added)
           }}
           onClose={closeDialog}
+        />
+      )}
+      {reviewed && locale !== null && (
+        <ReviewReport
+          session={session}
+          locale={locale}
+          onGo={go}
+          onClose={() => setReviewed(false)}
         />
       )}
       {report !== null && locale !== null && (

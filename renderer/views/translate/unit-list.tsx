@@ -4,12 +4,14 @@ import type { Postmortem } from '../../../model/document/postmortem.ts'
 import { plainText } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list.tsx'
+import { formerOf, type Former } from './former.ts'
 import type { Desk } from './desk.ts'
 import { UnitRow } from './unit-row.tsx'
 
 export interface UnitListProps {
   readonly document: Postmortem
   readonly shown: readonly UnitInLocale[]
+  readonly former: Former
   readonly active: string | null
   readonly desk: Desk
   readonly ref: Ref<VirtualListHandle>
@@ -21,7 +23,7 @@ const heightOf = ({ unit }: UnitInLocale): number =>
 
 const keyOf = ({ unit }: UnitInLocale): string => unit.id
 
-export function UnitList({ document, shown, active, desk, ref }: UnitListProps) {
+export function UnitList({ document, shown, former, active, desk, ref }: UnitListProps) {
   const { t } = useTranslation('translate')
   const kinds = useMemo(
     () =>
@@ -42,6 +44,7 @@ export function UnitList({ document, shown, active, desk, ref }: UnitListProps) 
       render={(item) => (
         <UnitRow
           item={item}
+          former={formerOf(former, item)}
           kind={kinds.get(item.unit.place.block ?? '') ?? null}
           active={item.unit.id === active}
           desk={desk}

@@ -13,19 +13,22 @@ import { SourceText } from './source-text.tsx'
 import { TargetField } from './target-field.tsx'
 import css from './translate.module.css'
 import { fieldKey } from './unit-field.ts'
-import { canCopy, canReview, type Desk } from './desk.ts'
+import { SourceChange } from './source-change.tsx'
+import { canApprove, canConfirm, canCopy, canReopen, canReview, type Desk } from './desk.ts'
 
 export interface UnitRowProps {
   readonly item: UnitInLocale
+  /** What its stale translation was made from, where that is known. */
+  readonly former: Content | undefined
   readonly kind: string | null
   readonly active: boolean
   readonly desk: Desk
 }
 
 /** One unit: its source, its translation, its state, and what can be done with it. */
-export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitRowProps) {
+export const UnitRow = memo(function UnitRow({ item, former, kind, active, desk }: UnitRowProps) {
   const { t } = useTranslation('translate')
-  const { unit, translation, stale } = item
+  const { unit, translation, stale, state } = item
   const field = fieldKey(unit.place.field, kind)
   return (
     <div
@@ -54,6 +57,14 @@ export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitR
         >
           <SourceText content={unit.content} reader={desk.sourceReader} />
         </div>
+        {former !== undefined && (
+          <SourceChange
+            before={former}
+            after={unit.content}
+            locale={desk.sourceLocale}
+            words={desk.sourceWords}
+          />
+        )}
       </div>
       <div className={css['target']}>
         <TargetField
@@ -61,6 +72,7 @@ export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitR
           locale={desk.locale}
           content={translation?.content ?? NOTHING}
           label={t('target', { language: desk.languageName })}
+          readOnly={state === 'approved'}
           lines={field === 'title' || field === 'heading' ? 'one' : 'many'}
           onChange={(content) => desk.write(unit.id, content)}
         />
@@ -69,20 +81,40 @@ export const UnitRow = memo(function UnitRow({ item, kind, active, desk }: UnitR
           {active && (
             <div className={css['buttons']}>
               {passagesIn(unit.content).length > 0 && <PassageTools />}
-              {stale && <Button onPress={() => desk.run('still', unit.id)}>{t('still')}</Button>}
+              {stale && (
+                <Button
+                  aria-keyshortcuts={ariaKeysOf('keepStale')}
+                  onPress={() => desk.run('still', unit.id)}
+                >
+                  {t('still')}
+                </Button>
+              )}
               {canCopy(item) && (
                 <Button onPress={() => desk.run('copy', unit.id)}>{t('copy')}</Button>
               )}
               {canReview(item) && (
                 <Button onPress={() => desk.run('review', unit.id)}>{t('review')}</Button>
               )}
-              <Button
-                look="primary"
-                aria-keyshortcuts={ariaKeysOf('confirm')}
-                onPress={() => desk.run('confirm', unit.id)}
-              >
-                {t('confirm')}
-              </Button>
+              {canApprove(item) && (
+                <Button onPress={() => desk.run('approve', unit.id)}>{t('approve')}</Button>
+              )}
+              {canReopen(item) && (
+                <Button
+                  aria-keyshortcuts={ariaKeysOf('reopen')}
+                  onPress={() => desk.run('reopen', unit.id)}
+                >
+                  {t('reopen')}
+                </Button>
+              )}
+              {canConfirm(item) && (
+                <Button
+                  look="primary"
+                  aria-keyshortcuts={ariaKeysOf('confirm')}
+                  onPress={() => desk.run('confirm', unit.id)}
+                >
+                  {t('confirm')}
+                </Button>
+              )}
             </div>
           )}
         </div>

@@ -5,7 +5,7 @@ import type { Change } from '../../../model/document/change.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { provide, type Handler } from '../../commands/registry.ts'
 import { Editing } from '../../editor/editing.tsx'
-import { createHost } from '../../editor/host.ts'
+import { createHost, factsOf, wordsOf } from '../../editor/host.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -14,7 +14,19 @@ import { toast } from '../../parts/toast.tsx'
 import { Choice } from '../../parts/toggle-button.tsx'
 import type { VirtualListHandle } from '../../parts/virtual-list.tsx'
 import type { Session } from '../../session/session.ts'
-import { canCopy, canReview, createDesk, type Command, type DeskState } from './desk.ts'
+import { keepStale } from './actions.ts'
+import { isMinorStale, useFormer } from './former.ts'
+import { wordReader } from '../../../model/history/side.ts'
+import {
+  canApprove,
+  canConfirm,
+  canCopy,
+  canReopen,
+  canReview,
+  createDesk,
+  type Command,
+  type DeskState,
+} from './desk.ts'
 import css from './translate.module.css'
 import { UnitList } from './unit-list.tsx'
 import { countOf, FILTERS, shownUnits, useUnits, type Filter } from './units.ts'
@@ -52,6 +64,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     [units, filter, search, keep],
   )
   const list = useRef<VirtualListHandle>(null)
+  const former = useFormer(session, locale, units)
+  const minor = useMemo(
+    () => (filter === 'stale' ? shown.filter((item) => isMinorStale(former, item)) : []),
+    [filter, shown, former],
+  )
   const language = format.language(locale)
 
   const look = useCallback(
@@ -84,10 +101,14 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     }
   })
 
-  const { sourceLocale } = document
+  const { sourceLocale, facts } = document
   const source = useMemo(
-    () => ({ locale: sourceLocale, reader: createHost(session, sourceLocale, null).reader }),
-    [session, sourceLocale],
+    () => ({
+      locale: sourceLocale,
+      reader: createHost(session, sourceLocale, null).reader,
+      words: wordReader(factsOf({ facts }), sourceLocale, wordsOf(sourceLocale)),
+    }),
+    [session, sourceLocale, facts],
   )
   const desk = useMemo(
     () => createDesk(session, locale, source, language, () => state.current!),
@@ -105,8 +126,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       },
     })
     return provide({
-      confirm: toUnit('confirm', () => true),
+      confirm: toUnit('confirm', canConfirm),
       review: toUnit('review', canReview),
+      approve: toUnit('approve', canApprove),
+      reopen: toUnit('reopen', canReopen),
+      nextOpen: { run: () => desk.toOpen(unit ?? '') },
       copySource: toUnit('copy', canCopy),
       keepStale: toUnit('still', ({ stale }) => stale),
     })
@@ -144,7 +168,7 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     let tries = 0
     const focus = (): void => {
       const field = globalThis.document.querySelector<HTMLElement>(
-        `[data-unit-row="${CSS.escape(next)}"] [contenteditable="true"]`,
+        `[data-unit-row="${CSS.escape(next)}"] [role="textbox"]`,
       )
       if (field) {
         wanted.current = null
@@ -177,6 +201,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
           }))}
           onChange={change}
         />
+        {minor.length > 0 && (
+          <Button onPress={() => keepStale(session, locale, minor)}>
+            {t('change.keepMinor', { count: minor.length })}
+          </Button>
+        )}
         <div className={css['search']}>
           <SearchField
             label={t('search')}
@@ -190,7 +219,14 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       </div>
       {shown.length > 0 ? (
         <Editing session={session} locale={locale}>
-          <UnitList ref={list} document={document} shown={shown} active={unit} desk={desk} />
+          <UnitList
+            ref={list}
+            document={document}
+            shown={shown}
+            former={former}
+            active={unit}
+            desk={desk}
+          />
         </Editing>
       ) : (
         <div className={css['none']}>

@@ -80,12 +80,22 @@ export function shownUnits(
   })
 }
 
+/** The units behind one, and then those before it. */
+function ahead(units: readonly UnitInLocale[], from: string | null): readonly UnitInLocale[] {
+  const at = units.findIndex(({ unit }) => unit.id === from)
+  return [...units.slice(at + 1), ...units.slice(0, Math.max(at, 0))]
+}
+
 /** The next unit after `from` that is open, from the beginning again at the end; undefined where none is. */
-export function nextOpen(
+export const nextOpen = (
   units: readonly UnitInLocale[],
   from: string | null,
-): UnitInLocale | undefined {
-  const at = units.findIndex(({ unit }) => unit.id === from)
-  const ahead = [...units.slice(at + 1), ...units.slice(0, Math.max(at, 0))]
-  return ahead.find(isOpen)
-}
+): UnitInLocale | undefined => ahead(units, from).find(isOpen)
+
+/** The same for a unit that waits in a state for whoever looks at it next. */
+export const nextWaiting = (
+  units: readonly UnitInLocale[],
+  from: string | null,
+  wanted: UnitInLocale['state'],
+): UnitInLocale | undefined =>
+  ahead(units, from).find(({ state, stale }) => state === wanted && !stale)

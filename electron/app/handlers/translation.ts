@@ -1,0 +1,38 @@
+import { stateOf } from '../../../model/document/state.ts'
+import type { Content } from '../../../model/document/text.ts'
+import { fail, ok } from '../../../model/errors/result.ts'
+import { factsById, readContent } from '../../../model/facts/read.ts'
+import { wordReader } from '../../../model/history/side.ts'
+import { reviewChanges } from '../../../model/workflow/review-changes.ts'
+import type { HandlersOf } from '../context.ts'
+import { wordsFor } from '../words.ts'
+
+export const translationHandlers: HandlersOf<'translation.sources' | 'translation.review'> = {
+  'translation.sources': ({ id, locale }, { library }) => {
+    const sources = library.formerSources(id, locale)
+    return sources.ok ? ok({ sources: sources.value }) : sources
+  },
+  'translation.review': ({ id, locale }, { library }) => {
+    const stored = library.open(id)
+    if (!stored.ok) return stored
+    const { document, translations } = stored.value
+    if (!document.locales.includes(locale)) return fail('LOCALE_UNKNOWN', { locale })
+    const facts = factsById(document.facts)
+    const read = (content: Content, tag: string): string =>
+      readContent(content, facts, tag, wordsFor(tag))
+    const words = wordReader(facts, locale, wordsFor(locale))
+    const changes = reviewChanges(stateOf(document, translations), locale, words)
+    return ok({
+      changes: changes.map(({ unit, translation, before, pieces }) => ({
+        unit: unit.unit.id,
+        source: read(unit.unit.content, document.sourceLocale),
+        before: read(before, locale),
+        after: read(translation.content, locale),
+        pieces: [...pieces],
+        state: translation.state,
+        by: translation.by ?? null,
+        changedAt: translation.changedAt,
+      })),
+    })
+  },
+}
