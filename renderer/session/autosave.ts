@@ -71,12 +71,29 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let due = false
   let behind = false
 
-  const wake = (delay: number): void => {
+  /** When the saver is to wake, in ms since 1970. A key only puts it off: a timer that is set anew costs as much as the key. */
+  let waking = Infinity
+  const look = (): void => {
+    timer = undefined
+    const left = waking - Date.now()
+    if (left > 0) {
+      timer = setTimeout(look, left)
+      return
+    }
+    waking = Infinity
+    due = true
+    void start()
+  }
+  const sleepOn = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      due = true
-      void start()
-    }, delay)
+    timer = undefined
+    waking = Infinity
+  }
+  const wake = (delay: number): void => {
+    const at = Date.now() + delay
+    if (timer !== undefined && at < waking) sleepOn()
+    waking = at
+    timer ??= setTimeout(look, delay)
   }
 
   function collect(): void {
@@ -96,7 +113,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     const now = Date.now()
     if (!collecting) latest = now
     since ??= now
-    clearTimeout(quiet)
+    if (quiet !== undefined) clearTimeout(quiet)
+    quiet = undefined
     if (running !== undefined) return
     if (failures === 0) options.show({ kind: 'pending' })
     wake(Math.max(0, Math.min(PAUSE, since + LONGEST - now)))
@@ -168,7 +186,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   function start(): Promise<boolean> {
-    if (due || draining) clearTimeout(timer)
+    if (due || draining) sleepOn()
     running ??= run().finally(() => {
       running = undefined
       draining = false
@@ -201,7 +219,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       waiting = [...unsaved]
     },
     stop() {
-      clearTimeout(timer)
+      sleepOn()
       clearTimeout(quiet)
     },
   }

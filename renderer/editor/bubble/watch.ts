@@ -73,8 +73,9 @@ export function watchSelection(host: EditingHost): () => void {
     later()
   }
   const key = (event: KeyboardEvent): void => {
+    if (!shown() || event.isComposing) return
     const back = isPress('Escape', event)
-    if (event.isComposing || !shown() || !(back || isPress('Tab', event))) return
+    if (!back && !isPress('Tab', event)) return
     // A tooltip or the order of the page would take them; here both lead back into the text.
     const inside = document.activeElement?.closest(`[${TEXT_TOOLS}]`)
     if (inside) host.active.getState().editor?.focus()
