@@ -69,16 +69,20 @@ export class Typist {
 
   /** Clicks into the middle paragraph, as a person does, and goes to its end. */
   private async place(): Promise<void> {
-    const middle = await this.page.evaluateHandle(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('[contenteditable=true] p')]
-      return all[Math.floor(all.length / 2)]!
-    })
-    const element = middle.asElement() as ElementHandle<HTMLElement>
-    // What is skipped while it is out of sight gets its height when it comes into sight, and moves the rest.
-    for (let tries = 0; tries < 3; tries++) {
-      await element.evaluate((node) => node.scrollIntoView({ block: 'center' }))
-      await setTimeout(200)
+    const middle = async (): Promise<ElementHandle<HTMLElement>> => {
+      const found = await this.page.evaluateHandle(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('[contenteditable=true] p')]
+        return all[Math.floor(all.length / 2)]!
+      })
+      return found.asElement() as ElementHandle<HTMLElement>
     }
+    // What is skipped while it is out of sight gets its height when it comes into sight, and moves the rest; and what an
+    // editor drew without an editor may be drawn anew there.
+    for (let tries = 0; tries < 4; tries++) {
+      await (await middle()).evaluate((node) => node.scrollIntoView({ block: 'center' }))
+      await setTimeout(250)
+    }
+    const element = await middle()
     await element.click()
     await setTimeout(300)
     await this.type(2)
