@@ -11,8 +11,11 @@ interface Scope {
 }
 
 /** Every problem of a postmortem, in one locale or all, for one audience or the whole. */
-export const problemsOf = ({ document, translations }: StoredPostmortem, scope: Scope): Problem[] =>
-  runChecks(stateOf(document, translations), {
+export const problemsOf = (
+  { document, translations, comments }: StoredPostmortem,
+  scope: Scope,
+): Problem[] =>
+  runChecks(stateOf(document, translations, comments), {
     ...scope,
     labelled: (locale) => publicationWords(locale) !== undefined,
   })

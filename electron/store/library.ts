@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Settings } from '../../model/contract/settings.ts'
 import type { Spot, SpotView } from '../../model/contract/spot.ts'
+import type { Comment } from '../../model/document/comment.ts'
 import { ChangesSchema, type Change } from '../../model/document/change.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
 import { TranslationSchema, type Translation } from '../../model/document/translation.ts'
@@ -48,6 +49,8 @@ export interface LibraryOptions {
 export interface StoredPostmortem {
   readonly document: Postmortem
   readonly translations: Translation[]
+  /** Left out of a version: what is said about the document is no part of it. */
+  readonly comments?: Comment[]
   readonly revision: number
 }
 
@@ -213,6 +216,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
         return {
           document: assemble(file, partsOf(tables, row)),
           translations,
+          comments: tables.comments.read(id),
           revision: row.revision,
         }
       }),

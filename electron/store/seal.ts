@@ -29,7 +29,7 @@ export const SEALED = {
     'confirmed',
   ],
   source: ['postmortem', 'unit', 'source_hash', 'content'],
-  remark: ['postmortem', 'id', 'unit', 'json'],
+  comment: ['postmortem', 'id', 'unit', 'json'],
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
   template: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],

@@ -1,5 +1,6 @@
 import { assetTable, type AssetTable } from './asset-table.ts'
 import type { Abbreviations } from '../../model/memory/stored.ts'
+import { commentTable, type CommentTable } from './comment-table.ts'
 import type { Connection } from './connection.ts'
 import { memoryTable, type MemoryTable } from './memory-table.ts'
 import { headTable, type HeadTable } from './head-table.ts'
@@ -32,6 +33,7 @@ export interface Tables {
   readonly translations: TranslationTable
   readonly units: UnitTable
   readonly sources: SourceTable
+  readonly comments: CommentTable
   readonly settings: SettingsTable
   readonly templates: TemplateTable
   readonly versions: VersionTable
@@ -61,6 +63,7 @@ export function tablesOf(
     translations: translationTable(connection, file),
     units: unitTable(connection),
     sources: sourceTable(connection, file),
+    comments: commentTable(connection, file),
     settings: settingsTable(connection),
     templates: templateTable(connection),
     versions: versionTable(connection, file),

@@ -141,6 +141,10 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
         case 'translation.remove':
           keepTranslation(change.locale, change.unit)
           return tables.translations.remove(id, change.locale, change.unit)
+        case 'comment.put':
+          return tables.comments.put(id, change.comment)
+        case 'comment.remove':
+          return tables.comments.remove(id, change.comment)
       }
     },
     finish() {

@@ -14,6 +14,7 @@ export const RULES = [
   'fact-unknown', // a text refers to a fact that does not exist
   'passage-differs', // a translation marks other passages for an audience than its source
   'note-differs', // a translation refers to other notes than its source
+  'query-open', // somebody asked something about a text and has no answer
   'fact-withheld', // a text for a wide audience refers to a fact for a narrow one
 ] as const
 export type Rule = (typeof RULES)[number]

@@ -10,6 +10,7 @@ import { missing } from './missing.ts'
 import { RULES, type Problem, type Rule } from './problem.ts'
 import { noteDiffers } from './note-differs.ts'
 import { passageDiffers } from './passage-differs.ts'
+import { queryOpen } from './query-open.ts'
 import { reach } from './reach.ts'
 import { stale } from './stale.ts'
 import { subjectOf, type CheckOptions, type Subject } from './subject.ts'
@@ -26,6 +27,7 @@ const CHECKS: Readonly<Record<Rule, (subject: Subject) => Problem[]>> = {
   'fact-unknown': factUnknown,
   'passage-differs': passageDiffers,
   'note-differs': noteDiffers,
+  'query-open': queryOpen,
   'fact-withheld': factWithheld,
 }
 

@@ -2,7 +2,7 @@ import { AUDIENCES, maySee, type Audience } from '../document/audience.ts'
 import type { Block } from '../document/block.ts'
 import type { Fact } from '../document/fact.ts'
 import type { Postmortem } from '../document/postmortem.ts'
-import type { DocumentState, Translations } from '../document/state.ts'
+import type { Comments, DocumentState, Translations } from '../document/state.ts'
 import { plainText, type Content } from '../document/text.ts'
 import { factsById } from '../facts/read.ts'
 import { documentForAudience, translationsForAudience } from '../units/audience-view.ts'
@@ -21,6 +21,7 @@ export interface Subject {
     readonly texts: ReadonlyMap<string, Content>
   }
   readonly units: readonly Unit[]
+  readonly comments: Comments
   /** Every fact of the document, those for a narrower circle too. */
   readonly facts: ReadonlyMap<string, Fact>
   /** All languages under check, the source's first. */
@@ -55,6 +56,7 @@ export function subjectOf(state: DocumentState, options: CheckOptions): Subject 
       texts: new Map(Array.from(allUnits(state.document), ({ id, content }) => [id, content])),
     },
     units: unitsOf(document),
+    comments: state.comments ?? new Map(),
     facts: factsById(state.document.facts),
     locales: all.filter((locale) => options.locale === undefined || options.locale === locale),
     audience: audience ?? null,

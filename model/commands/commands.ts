@@ -164,6 +164,14 @@ export const COMMANDS = {
   confirm: { category: 'translate', scope: 'unit', keys: ['Mod+Enter'] },
   review: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+Enter'] },
   approve: { category: 'translate', scope: 'unit', keys: ['Mod+Alt+Shift+Enter'] },
+  // Word and Google Docs have Ctrl+Alt+M, which types a character on some keyboards.
+  comment: {
+    category: 'translate',
+    scope: 'unit',
+    keys: ['Mod+Alt+Shift+M'],
+    mac: ['Mod+Alt+M'],
+  },
+  reject: { category: 'translate', scope: 'unit', keys: ['Shift+F2'] },
   reopen: { category: 'translate', scope: 'unit', keys: ['F2'] },
   copySource: { category: 'translate', scope: 'unit', keys: ['Mod+Alt+Enter'] },
   keepStale: { category: 'translate', scope: 'unit', keys: ['F4'] },

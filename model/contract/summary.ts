@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CommentSchema } from '../document/comment.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { PostmortemSchema } from '../document/postmortem.ts'
@@ -36,6 +37,8 @@ export type Summary = v.InferOutput<typeof SummarySchema>
 export const OpenedSchema = v.strictObject({
   document: PostmortemSchema,
   translations: v.array(TranslationSchema),
+  /** Left out of a version. */
+  comments: v.exactOptional(v.array(CommentSchema)),
   revision: Count,
 })
 export type Opened = v.InferOutput<typeof OpenedSchema>

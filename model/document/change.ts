@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { BlockSchema } from './block.ts'
+import { CommentSchema } from './comment.ts'
 import { FactSchema } from './fact.ts'
 import { IdentifierSchema } from './identifier.ts'
 import { LocaleSchema } from './locale.ts'
@@ -36,6 +37,8 @@ export const ChangeSchema = v.variant('type', [
     unit: IdentifierSchema,
     locale: LocaleSchema,
   }),
+  v.strictObject({ type: v.literal('comment.put'), comment: CommentSchema }),
+  v.strictObject({ type: v.literal('comment.remove'), comment: IdentifierSchema }),
 ])
 export type Change = v.InferOutput<typeof ChangeSchema>
 export const ChangesSchema = v.pipe(v.array(ChangeSchema), v.maxLength(100_000))

@@ -27,5 +27,9 @@ export function rowOf(change: Change): string {
       return `translation ${change.translation.locale} ${change.translation.unit}`
     case 'translation.remove':
       return `translation ${change.locale} ${change.unit}`
+    case 'comment.put':
+      return `comment ${change.comment.id}`
+    case 'comment.remove':
+      return `comment ${change.comment}`
   }
 }

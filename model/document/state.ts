@@ -1,6 +1,7 @@
 import { batch } from './batch.ts'
 import type { Change } from './change.ts'
 import type { Block } from './block.ts'
+import type { Comment } from './comment.ts'
 import { byOrder } from './order.ts'
 import type { Postmortem } from './postmortem.ts'
 import { rowOf } from './row.ts'
@@ -10,10 +11,14 @@ import type { Translation } from './translation.ts'
 /** Translations by locale, then by unit. */
 export type Translations = ReadonlyMap<string, ReadonlyMap<string, Translation>>
 
+export type Comments = ReadonlyMap<string, Comment>
+
 /** A postmortem with everything that hangs on it, as the window holds it. Immutable: a change makes a new one. */
 export interface DocumentState {
   readonly document: Postmortem
   readonly translations: Translations
+  /** What is said about its units, by id. Left out where only the document is looked at, as in a version. */
+  readonly comments?: Comments
 }
 
 interface Row {
@@ -151,6 +156,16 @@ export function apply(state: DocumentState, change: Change): DocumentState {
         ...state,
         translations: removeTranslation(state.translations, change.locale, change.unit),
       }
+    case 'comment.put':
+      return {
+        ...state,
+        comments: new Map(state.comments).set(change.comment.id, change.comment),
+      }
+    case 'comment.remove': {
+      const comments = new Map(state.comments)
+      comments.delete(change.comment)
+      return { ...state, comments }
+    }
   }
 }
 
@@ -218,6 +233,13 @@ export function inverse(state: DocumentState, change: Change): Change[] {
       if (old) return [{ type: 'translation.put', translation: old }]
       return change.type === 'translation.put' ? [{ type: 'translation.remove', unit, locale }] : []
     }
+    case 'comment.put':
+    case 'comment.remove': {
+      const id = change.type === 'comment.put' ? change.comment.id : change.comment
+      const old = state.comments?.get(id)
+      if (old) return [{ type: 'comment.put', comment: old }]
+      return change.type === 'comment.put' ? [{ type: 'comment.remove', comment: id }] : []
+    }
   }
 }
 
@@ -246,11 +268,18 @@ export function inverseAll(state: DocumentState, changes: readonly Change[]): Ch
 }
 
 /** A document and its translations as they come from the library. */
-export function stateOf(document: Postmortem, translations: readonly Translation[]): DocumentState {
+export function stateOf(
+  document: Postmortem,
+  translations: readonly Translation[],
+  comments?: readonly Comment[],
+): DocumentState {
   const ofLocale = new Map<string, Map<string, Translation>>()
   for (const translation of translations) {
     const units = ofLocale.get(translation.locale) ?? new Map<string, Translation>()
     ofLocale.set(translation.locale, units.set(translation.unit, translation))
   }
-  return { document, translations: ofLocale }
+  const state = { document, translations: ofLocale }
+  return comments === undefined
+    ? state
+    : { ...state, comments: new Map(comments.map((comment) => [comment.id, comment])) }
 }

@@ -75,6 +75,14 @@ export function changesTo(from: DocumentState, to: DocumentState): Change[] {
   for (const { unit, locale } of all(from, to))
     if (!to.translations.get(locale)?.has(unit))
       changes.push({ type: 'translation.remove', unit, locale })
+  // A version has none, and to bring it back takes nobody the word.
+  if (to.comments !== undefined && to.comments !== from.comments) {
+    for (const comment of to.comments.values())
+      if (!equal(from.comments?.get(comment.id), comment))
+        changes.push({ type: 'comment.put', comment })
+    for (const comment of from.comments?.keys() ?? [])
+      if (!to.comments.has(comment)) changes.push({ type: 'comment.remove', comment })
+  }
   // Last, because it takes along the blocks that are still in it.
   for (const section of sections.gone) changes.push({ type: 'section.remove', section })
   return changes

@@ -124,6 +124,17 @@ class Merging {
       }
       case 'translation.put':
         return this.putTranslation(change.translation)
+      case 'comment.put': {
+        const { id } = change.comment
+        const [o, a, b] = this.states.map(({ comments }) => comments?.get(id))
+        if (!o || !b) return this.do(change)
+        return this.do({ ...change, comment: mergeFields(o, a!, b, this.manner.prefer).value })
+      }
+      case 'comment.remove': {
+        const [o, , b] = this.states.map(({ comments }) => comments?.get(change.comment))
+        if (b && equal(o, b)) this.do(change)
+        return
+      }
       case 'translation.remove': {
         const [o, , b] = this.states.map(({ translations }) =>
           translations.get(change.locale)?.get(change.unit),

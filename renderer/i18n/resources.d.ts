@@ -3,6 +3,7 @@ import type blocks from '../../locales/en/interface/blocks.json'
 import type bubble from '../../locales/en/interface/bubble.json'
 import type checks from '../../locales/en/interface/checks.json'
 import type commands from '../../locales/en/interface/commands.json'
+import type comments from '../../locales/en/interface/comments.json'
 import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
 import type entries from '../../locales/en/interface/entries.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       bubble: typeof bubble
       checks: typeof checks
       commands: typeof commands
+      comments: typeof comments
       common: typeof common
       editor: typeof editor
       entries: typeof entries

@@ -8,6 +8,7 @@ export interface TextAreaProps extends FieldProps {
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
   readonly maxLength?: number | undefined
+  readonly autoFocus?: boolean
 }
 
 /** Plain text of several lines; grows with it. */

@@ -18,7 +18,9 @@ const RANK: Readonly<Record<Change['type'], number>> = {
   'locales.put': 9,
   'translation.put': 10,
   'translation.remove': 11,
-  'section.remove': 12,
+  'comment.put': 12,
+  'comment.remove': 13,
+  'section.remove': 14,
 }
 
 const latest = (changes: readonly Change[]): Change[] => {

@@ -5,8 +5,7 @@ import type { Change } from '../../model/document/change.ts'
 import type { Footnote } from '../../model/document/block.ts'
 import { noteChanges } from '../../model/document/note-changes.ts'
 import { orderChanges } from '../../model/document/order-changes.ts'
-import { applyAll, findBlock, type DocumentState } from '../../model/document/state.ts'
-import type { Translation } from '../../model/document/translation.ts'
+import { applyAll, findBlock, stateOf, type DocumentState } from '../../model/document/state.ts'
 import { newId } from '../../model/document/identifier.ts'
 import { ok, type Result } from '../../model/errors/result.ts'
 import { changesTo } from '../../model/history/changes.ts'
@@ -71,14 +70,8 @@ export interface Session {
 }
 
 /** An opened postmortem as the window holds it. */
-export function stateOf(opened: Pick<Opened, 'document' | 'translations'>): DocumentState {
-  const translations = new Map<string, Map<string, Translation>>()
-  for (const translation of opened.translations) {
-    const ofLocale = translations.get(translation.locale) ?? new Map<string, Translation>()
-    translations.set(translation.locale, ofLocale.set(translation.unit, translation))
-  }
-  return { document: opened.document, translations }
-}
+const asState = ({ document, translations, comments }: Opened): DocumentState =>
+  stateOf(document, translations, comments)
 
 /** The changes that do something to the state, in their order: without a section a block has no place. */
 function effective({ document }: DocumentState, changes: readonly Change[]): Change[] {
@@ -102,7 +95,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
   /** Notes that went with their last reference: one that is cut and pasted comes back with its words. */
   const removedNotes = new Map<string, Footnote>()
   const store = createStore<SessionState>(() => ({
-    state: stateOf(opened.value),
+    state: asState(opened.value),
     save: readOnly ? { kind: 'readOnly' } : { kind: 'saved', at: null },
     canUndo: false,
     canRedo: false,
@@ -134,7 +127,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     if (changes !== null) return { state: applyAll(acknowledged, changes), revision }
     const fresh = await api.call('postmortem.open', { id })
     if (!fresh.ok) return undefined
-    return { state: stateOf(fresh.value), revision: fresh.value.revision }
+    return { state: asState(fresh.value), revision: fresh.value.revision }
   }
 
   /**

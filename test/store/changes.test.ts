@@ -56,6 +56,9 @@ test('whatever is saved, the library holds what the model says, and a refused sa
           const stored = valueOf(library.open(id))
           expect(stored.document).toEqual(state.document)
           expect(stored.translations).toEqual(flat(state))
+          expect(stored.comments).toEqual(
+            [...(state.comments?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+          )
           expect(stored.revision).toBe(revision)
           const listed = valueOf(library.list()).find((one) => one.id === id)!
           expect(listed.progress).toEqual(

@@ -121,3 +121,32 @@ test('a changed letter in it is found, and named', () => {
   })
   again.close()
 })
+
+test('a changed letter in what was said about a text is found, and named', () => {
+  const { file, library, id, put, save } = made()
+  save(put('A key'), {
+    type: 'comment.put',
+    comment: {
+      id: 'c',
+      unit: 'p',
+      locale: null,
+      kind: 'query',
+      thread: null,
+      text: 'Which key?',
+      by: 'mara',
+      at: '2026-11-01T09:00:00.000Z',
+      resolved: null,
+    },
+  })
+  library.close()
+  const connection = new Database(file)
+  connection.prepare("UPDATE comment SET json = replace(json, 'key', 'log')").run()
+  connection.close()
+  const again = openTestLibrary(file)
+  const read = again.open(id)
+  expect(!read.ok && read.error).toMatchObject({
+    code: 'LIBRARY_DAMAGED',
+    params: { row: 'comment c' },
+  })
+  again.close()
+})

@@ -121,6 +121,17 @@ const BESIDE: readonly State[] = [
   },
   popup('asks for a new fact', DIALOG, (page) => click(page, 'New fact', 'aside button')),
   {
+    name: 'has what is said about a text, with a question that is open',
+    there: 'aside [data-thread][data-open]',
+    part: SIDE,
+    async reach(page) {
+      await tab(page, 'Comments')
+      await page.focus('aside [role="tabpanel"] textarea')
+      await page.keyboard.type('Which log?')
+      await click(page, 'Ask', 'aside button')
+    },
+  },
+  {
     name: 'has its details',
     there: 'aside textarea',
     part: SIDE,

@@ -10,7 +10,7 @@ interface Row {
 /**
  * The work on a translation: the score of the match that it was taken from, who changed it last, and what the translator
  * had confirmed before somebody changed it. `source` holds what a translation was made from once the source has moved on,
- * a row for each unit and hash. `remark` holds what author and translator say to each other about a unit; both hang on
+ * a row for each unit and hash. `comment` holds what author and translator say to each other about a unit; both hang on
  * unit ids, as translations do.
  */
 export function addWorkflow(connection: Connection): void {
@@ -35,7 +35,7 @@ export function addWorkflow(connection: Connection): void {
       PRIMARY KEY (postmortem, unit, source_hash)
     ) STRICT;
 
-    CREATE TABLE remark (
+    CREATE TABLE comment (
       postmortem TEXT NOT NULL REFERENCES postmortem (id) ON DELETE CASCADE,
       id TEXT NOT NULL,
       unit TEXT NOT NULL,

@@ -1,9 +1,12 @@
 import type { Change } from '../../../model/document/change.ts'
+import type { Comment } from '../../../model/document/comment.ts'
 import { isBlank, type Content } from '../../../model/document/text.ts'
 import type { Translation } from '../../../model/document/translation.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { rewritten } from '../../../model/units/rewrite.ts'
+import { isOpenThread, threadsIn, threadsOf } from '../../../model/workflow/threads.ts'
 import type { Session } from '../../session/session.ts'
+import { saying, settling } from '../comments/actions.ts'
 
 type Row = Omit<Translation, 'unit' | 'locale' | 'changedAt' | 'by'>
 
@@ -61,7 +64,27 @@ export function confirm(session: Session, locale: string, unit: UnitInLocale): v
   if (state === 'approved' || (!stale && state !== 'draft')) return
   const row = { ...translation, state: 'translated' as const, sourceHash }
   delete row.confirmed
-  put(session, locale, unit, row)
+  session.apply([
+    putting(session, locale, unit.unit.id, row),
+    ...rejectionsOf(session, locale, unit.unit.id).map((head) => settling(session, head, true)),
+  ])
+}
+
+/** Why a translation was sent back, where nobody has settled that. */
+const rejectionsOf = (session: Session, locale: string, unit: string): readonly Comment[] =>
+  threadsIn(threadsOf(session.store.getState().state).get(unit), locale)
+    .filter((thread) => thread.head.kind === 'rejection' && isOpenThread(thread))
+    .map(({ head }) => head)
+
+/** The reviewer sends a translation back to the translator, and says why. What is confirmed then settles it. */
+export function reject(session: Session, locale: string, unit: UnitInLocale, why: string): void {
+  const { translation } = unit
+  if (translation === undefined) return
+  const { content, confirmed = content } = translation
+  session.apply([
+    saying(session, { unit: unit.unit.id, locale }, 'rejection', why),
+    putting(session, locale, unit.unit.id, { ...translation, state: 'draft', confirmed }),
+  ])
 }
 
 /** The reviewer says it. What the translator had is kept where it differs. */

@@ -1,19 +1,25 @@
 import type { KeyboardEvent } from 'react'
+import type { CommentKind } from '../../../model/document/comment.ts'
 import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { isCommandPress, pressed } from '../../commands/keyboard.ts'
 import type { FactReader } from '../../editor/fact/reader.ts'
 import type { Session } from '../../session/session.ts'
+import { saying } from '../comments/actions.ts'
 import {
   approve,
   confirm,
   copySource,
   keepStale,
+  reject,
   reopen,
   review,
   writeTranslation,
 } from './actions.ts'
 import { nextOpen, nextWaiting } from './units.ts'
+
+/** What is written about a text: something, or why its translation is sent back. */
+export type Talk = 'comment' | 'reject'
 
 export type Command = 'confirm' | 'review' | 'approve' | 'reopen' | 'copy' | 'still'
 
@@ -22,6 +28,8 @@ export const canReview = ({ state, stale }: UnitInLocale): boolean =>
   state !== 'untranslated' && state !== 'approved' && (state !== 'reviewed' || stale)
 export const canApprove = ({ state }: UnitInLocale): boolean =>
   state === 'translated' || state === 'reviewed'
+export const canReject = ({ state }: UnitInLocale): boolean =>
+  state === 'translated' || state === 'reviewed'
 export const canConfirm = ({ state }: UnitInLocale): boolean => state !== 'approved'
 export const canReopen = ({ state }: UnitInLocale): boolean => state === 'approved'
 /** Whether nothing would be lost by the source in its place. */
@@ -29,6 +37,7 @@ export const canCopy = ({ state }: UnitInLocale): boolean => state === 'untransl
 
 /** What the rows of the list share. It stays the same object while its language does, so that rows need not be redrawn. */
 export interface Desk {
+  readonly session: Session
   readonly locale: string
   readonly sourceLocale: string
   readonly sourceReader: FactReader
@@ -41,6 +50,9 @@ export interface Desk {
   enter(unit: string): void
   write(unit: string, content: Content): void
   run(command: Command, unit: string): void
+  /** Shows what is said about a text; null puts it away. */
+  talk(unit: string, talk: Talk | null): void
+  say(unit: string, kind: CommentKind, text: string): void
   /** Goes to the next text that is open. */
   toOpen(from: string): void
   onKey(event: KeyboardEvent, item: UnitInLocale): void
@@ -52,6 +64,7 @@ export interface DeskState {
   readonly shown: readonly UnitInLocale[]
   readonly activate: (unit: string) => void
   readonly enter: (unit: string) => void
+  readonly talk: (unit: string, talk: Talk | null) => void
   readonly finished: () => void
 }
 
@@ -105,6 +118,7 @@ export function createDesk(
   }
 
   return {
+    session,
     locale,
     sourceLocale: source.locale,
     sourceReader: source.reader,
@@ -118,8 +132,23 @@ export function createDesk(
     },
     run,
     toOpen,
+    talk(unit, talk) {
+      state().talk(unit, talk)
+      if (talk === null) state().enter(unit)
+    },
+    say(unit, kind, text) {
+      const item = find(unit)
+      if (item === undefined) return
+      if (kind !== 'rejection')
+        return session.apply([saying(session, { unit, locale }, kind, text)])
+      reject(session, locale, item, text)
+      state().talk(unit, null)
+      state().enter(unit)
+    },
     onKey(event, item) {
       const { unit } = item
+      // Where somebody writes about a text, its keys are not meant.
+      if ((event.target as Element).closest('[data-talk]') !== null) return
       const id = isCommandPress(event.nativeEvent) ? pressed(event.nativeEvent, 'unit') : undefined
       if (id === undefined) return
       event.preventDefault()
@@ -130,6 +159,8 @@ export function createDesk(
       else if (id === 'confirm' || id === 'review') run(id, unit.id)
       else if (id === 'approve' && canApprove(item)) run(id, unit.id)
       else if (id === 'reopen' && canReopen(item)) run(id, unit.id)
+      else if (id === 'comment') state().talk(unit.id, 'comment')
+      else if (id === 'reject' && canReject(item)) state().talk(unit.id, 'reject')
       else if (id === 'keepStale' && item.stale) run('still', unit.id)
       else if (id === 'copySource' && canCopy(item)) run('copy', unit.id)
     },

@@ -5,13 +5,17 @@ import { plainText } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list.tsx'
 import { formerOf, type Former } from './former.ts'
-import type { Desk } from './desk.ts'
+import type { Thread } from '../../../model/workflow/threads.ts'
+import type { Desk, Talk } from './desk.ts'
 import { UnitRow } from './unit-row.tsx'
 
 export interface UnitListProps {
   readonly document: Postmortem
   readonly shown: readonly UnitInLocale[]
   readonly former: Former
+  /** What is said about each text, by its unit. */
+  readonly threads: ReadonlyMap<string, readonly Thread[]>
+  readonly talk: { readonly unit: string; readonly talk: Talk } | null
   readonly active: string | null
   readonly desk: Desk
   readonly ref: Ref<VirtualListHandle>
@@ -21,9 +25,12 @@ export interface UnitListProps {
 const heightOf = ({ unit }: UnitInLocale): number =>
   72 + 24 * Math.ceil(plainText(unit.content).length / 40)
 
+const SILENT: readonly Thread[] = []
+
 const keyOf = ({ unit }: UnitInLocale): string => unit.id
 
-export function UnitList({ document, shown, former, active, desk, ref }: UnitListProps) {
+export function UnitList(props: UnitListProps) {
+  const { document, shown, former, threads, talk, active, desk, ref } = props
   const { t } = useTranslation('translate')
   const kinds = useMemo(
     () =>
@@ -45,6 +52,8 @@ export function UnitList({ document, shown, former, active, desk, ref }: UnitLis
         <UnitRow
           item={item}
           former={formerOf(former, item)}
+          threads={threads.get(item.unit.id) ?? SILENT}
+          talk={talk?.unit === item.unit.id ? talk.talk : null}
           kind={kinds.get(item.unit.place.block ?? '') ?? null}
           active={item.unit.id === active}
           desk={desk}

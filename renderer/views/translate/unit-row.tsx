@@ -1,9 +1,11 @@
+import { MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../../model/document/locale.ts'
 import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { passagesIn } from '../../../model/document/passage.ts'
+import { isOpenThread, type Thread } from '../../../model/workflow/threads.ts'
 import { PassageTools } from '../../editor/passage/tools.tsx'
 import { ariaKeysOf } from '../../commands/keyboard.ts'
 import { Button } from '../../parts/button.tsx'
@@ -14,21 +16,36 @@ import { TargetField } from './target-field.tsx'
 import css from './translate.module.css'
 import { fieldKey } from './unit-field.ts'
 import { SourceChange } from './source-change.tsx'
-import { canApprove, canConfirm, canCopy, canReopen, canReview, type Desk } from './desk.ts'
+import { TalkView } from './talk.tsx'
+import {
+  canApprove,
+  canConfirm,
+  canCopy,
+  canReject,
+  canReopen,
+  canReview,
+  type Desk,
+  type Talk,
+} from './desk.ts'
 
 export interface UnitRowProps {
   readonly item: UnitInLocale
   /** What its stale translation was made from, where that is known. */
   readonly former: Content | undefined
+  readonly threads: readonly Thread[]
+  readonly talk: Talk | null
   readonly kind: string | null
   readonly active: boolean
   readonly desk: Desk
 }
 
 /** One unit: its source, its translation, its state, and what can be done with it. */
-export const UnitRow = memo(function UnitRow({ item, former, kind, active, desk }: UnitRowProps) {
+export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
+  const { item, former, threads, talk, kind, active, desk } = props
+  const { t: comments } = useTranslation('comments')
   const { t } = useTranslation('translate')
   const { unit, translation, stale, state } = item
+  const open = threads.filter(isOpenThread).length
   const field = fieldKey(unit.place.field, kind)
   return (
     <div
@@ -41,7 +58,7 @@ export const UnitRow = memo(function UnitRow({ item, former, kind, active, desk 
       onMouseDown={(event) => {
         // A click beside the field is meant for the field; one on a button or in the field is its own.
         const target = event.target as HTMLElement
-        if (target.closest('button, [contenteditable], [data-source]') === null) {
+        if (target.closest('button, [contenteditable], [data-source], [data-talk]') === null) {
           event.preventDefault()
           desk.enter(unit.id)
         }
@@ -78,6 +95,17 @@ export const UnitRow = memo(function UnitRow({ item, former, kind, active, desk 
         />
         <div className={css['foot']}>
           <StateBadge unit={item} />
+          {(active || open > 0) && (
+            <Button
+              look="quiet"
+              aria-keyshortcuts={ariaKeysOf('comment')}
+              aria-expanded={talk === 'comment'}
+              onPress={() => desk.talk(unit.id, talk === 'comment' ? null : 'comment')}
+            >
+              <MessageSquare aria-hidden size={16} />
+              {comments(threads.length > 0 ? 'open' : 'add', { count: open })}
+            </Button>
+          )}
           {active && (
             <div className={css['buttons']}>
               {passagesIn(unit.content).length > 0 && <PassageTools />}
@@ -94,6 +122,14 @@ export const UnitRow = memo(function UnitRow({ item, former, kind, active, desk 
               )}
               {canReview(item) && (
                 <Button onPress={() => desk.run('review', unit.id)}>{t('review')}</Button>
+              )}
+              {canReject(item) && (
+                <Button
+                  aria-keyshortcuts={ariaKeysOf('reject')}
+                  onPress={() => desk.talk(unit.id, 'reject')}
+                >
+                  {t('reject')}
+                </Button>
               )}
               {canApprove(item) && (
                 <Button onPress={() => desk.run('approve', unit.id)}>{t('approve')}</Button>
@@ -118,6 +154,7 @@ export const UnitRow = memo(function UnitRow({ item, former, kind, active, desk 
             </div>
           )}
         </div>
+        {talk !== null && <TalkView unit={unit.id} talk={talk} threads={threads} desk={desk} />}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Change } from '../../../model/document/change.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { threadsIn, threadsOf } from '../../../model/workflow/threads.ts'
 import { provide, type Handler } from '../../commands/registry.ts'
 import { Editing } from '../../editor/editing.tsx'
 import { createHost, factsOf, wordsOf } from '../../editor/host.ts'
@@ -21,11 +22,13 @@ import {
   canApprove,
   canConfirm,
   canCopy,
+  canReject,
   canReopen,
   canReview,
   createDesk,
   type Command,
   type DeskState,
+  type Talk,
 } from './desk.ts'
 import css from './translate.module.css'
 import { UnitList } from './unit-list.tsx'
@@ -54,7 +57,7 @@ function changedUnit(changes: readonly Change[], locale: string): string | undef
 export function Units({ session, locale, unit, onUnit }: UnitsProps) {
   const { t } = useTranslation('translate')
   const format = useFormat()
-  const { document, translations } = useStore(session.store, ({ state }) => state)
+  const { document, translations, comments } = useStore(session.store, ({ state }) => state)
   const units = useUnits(document, translations, locale)
   const [filter, setFilter] = useState<Filter>('all')
   const [search, setSearch] = useState('')
@@ -63,6 +66,17 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     () => shownUnits(units, filter, search, keep),
     [units, filter, search, keep],
   )
+  const threads = useMemo(
+    () =>
+      new Map(
+        [...threadsOf(comments === undefined ? {} : { comments })].map(([of, all]) => [
+          of,
+          threadsIn(all, locale),
+        ]),
+      ),
+    [comments, locale],
+  )
+  const [talk, setTalk] = useState<{ unit: string; talk: Talk } | null>(null)
   const list = useRef<VirtualListHandle>(null)
   const former = useFormer(session, locale, units)
   const minor = useMemo(
@@ -97,6 +111,10 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       shown,
       activate: look,
       enter,
+      talk(of, what) {
+        look(of)
+        setTalk(what === null ? null : { unit: of, talk: what })
+      },
       finished: () => toast({ text: t('allDone', { language }) }),
     }
   })
@@ -130,6 +148,17 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       review: toUnit('review', canReview),
       approve: toUnit('approve', canApprove),
       reopen: toUnit('reopen', canReopen),
+      comment: {
+        run: () => unit !== null && desk.talk(unit, 'comment'),
+        ready: () => worked() !== undefined,
+      },
+      reject: {
+        run: () => unit !== null && desk.talk(unit, 'reject'),
+        ready() {
+          const item = worked()
+          return item !== undefined && canReject(item)
+        },
+      },
       nextOpen: { run: () => desk.toOpen(unit ?? '') },
       copySource: toUnit('copy', canCopy),
       keepStale: toUnit('still', ({ stale }) => stale),
@@ -224,6 +253,8 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
             document={document}
             shown={shown}
             former={former}
+            threads={threads}
+            talk={talk}
             active={unit}
             desk={desk}
           />

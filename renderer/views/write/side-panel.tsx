@@ -3,15 +3,19 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
 import { Tabs } from '../../parts/tabs.tsx'
 import type { Session } from '../../session/session.ts'
+import { leaveHere } from '../../app/trail.ts'
+import { CommentsPanel, useOpenThreads } from '../comments/panel.tsx'
 import { useCaretBlock } from './caret.ts'
 import { Details } from './details.tsx'
 import { Facts } from './facts.tsx'
+import { goTo } from './go.ts'
 import { useProblemSteps } from './problem-steps.ts'
 import { Problems, useSourceProblems } from './problems.tsx'
+import { useQueryMarks } from './query-marks.ts'
 import { Readers } from './readers.tsx'
 import css from './side-panel.module.css'
 
-type Tab = 'problems' | 'readers' | 'facts' | 'details'
+type Tab = 'problems' | 'readers' | 'facts' | 'comments' | 'details'
 
 const NONE: readonly Problem[] = []
 
@@ -24,6 +28,9 @@ export function SidePanel({ session }: { readonly session: Session }) {
   const problems = useSourceProblems(session)
   const found = problems?.ok ? problems.value : NONE
   const count = found.length
+  const { t: comments } = useTranslation('comments')
+  const open = useOpenThreads(session)
+  useQueryMarks(session)
   const { t: checks } = useTranslation('checks')
   const showProblems = useCallback(() => setTab('problems'), [])
   const here = useProblemSteps(found, showProblems)
@@ -48,6 +55,20 @@ export function SidePanel({ session }: { readonly session: Session }) {
             content: <Readers session={session} caret={caret} />,
           },
           { id: 'facts', text: t('panel.facts'), content: <Facts session={session} /> },
+          {
+            id: 'comments',
+            text: open === 0 ? comments('title') : comments('titleCount', { count: open }),
+            content: (
+              <CommentsPanel
+                session={session}
+                caret={caret}
+                onGo={(target) => {
+                  leaveHere()
+                  goTo(target)
+                }}
+              />
+            ),
+          },
           { id: 'details', text: t('panel.details'), content: <Details session={session} /> },
         ]}
       />
