@@ -2,6 +2,7 @@ import type { Handlers } from './context.ts'
 import { assetHandlers } from './handlers/asset.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { importHandlers } from './handlers/import.ts'
+import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { hostHandlers } from './handlers/host.ts'
@@ -29,6 +30,7 @@ export const HANDLERS: Handlers = {
   ...checkHandlers,
   ...previewHandlers,
   ...exportHandlers,
+  ...exchangeHandlers,
   ...publishHandlers,
   ...importHandlers,
   ...memoryHandlers,

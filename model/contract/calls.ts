@@ -14,6 +14,7 @@ import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
 import { ReviewedUnitSchema } from './review.ts'
 import { ConcordanceSchema, LookupSchema, SoughtSchema } from './memory.ts'
+import { EXCHANGE_FORMATS, ExchangeReportSchema } from './exchange.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
@@ -201,6 +202,30 @@ export const CALLS = {
     }),
     v.strictObject({ path: v.nullable(v.string()), bytes: v.number() }),
   ),
+  /**
+   * One locale for translators, with its ids and hashes, so that it can come back. `left`: units that stay here, because
+   * the audience may not see all of them. `path` null: the person closed the dialog.
+   */
+  'export.exchange': call(
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: LocaleSchema,
+      audience: AudienceSchema,
+      format: v.picklist(EXCHANGE_FORMATS),
+      path,
+    }),
+    v.strictObject({
+      path: v.nullable(v.string()),
+      bytes: v.number(),
+      units: v.number(),
+      left: v.number(),
+    }),
+  ),
+  /** What came back from translators; the file says which postmortem and which locale it is. */
+  'import.exchange': call(
+    v.strictObject({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)) }),
+    ExchangeReportSchema,
+  ),
   /** Every locale, or the ones named, as HTML and PDF with a manifest. Progress comes as `job.progress`. */
   'publish.run': call(
     v.strictObject({
@@ -224,10 +249,16 @@ export const CALLS = {
     v.strictObject({ path, locale: v.optional(LocaleSchema) }),
     v.strictObject({ id: v.nullable(IdentifierSchema), left: v.array(v.string()) }),
   ),
-  /** A file as the translation of a postmortem. */
+  /**
+   * A file as the translation of a postmortem: any text, aligned, or (`exchange`) one that had been exported for this
+   * locale, merged by its ids. Both null: the person closed the dialog.
+   */
   'import.translation': call(
     v.strictObject({ path, id: IdentifierSchema, locale: LocaleSchema }),
-    v.strictObject({ report: v.nullable(AlignmentReportSchema) }),
+    v.strictObject({
+      report: v.nullable(AlignmentReportSchema),
+      exchange: v.nullable(ExchangeReportSchema),
+    }),
   ),
   /**
    * What the translation memory has for a unit (its source as it is saved), or for a text. `least`: the lowest score in per

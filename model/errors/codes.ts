@@ -39,6 +39,14 @@ export const ERROR_CODES = [
   'FILE_NOT_TEXT', // params: file
   'FILE_EMPTY', // params: file
   'FORMAT_UNKNOWN', // params: file
+  'XML_INVALID', // not well-formed, or with a document type declaration; params: file, line, why
+  'XLIFF_INVALID', // params: file, line, rule, what, more (how many other rules are broken)
+  // what comes back from translators
+  'DOCX_INVALID', // not the table that went out; params: file, why
+  'EXCHANGE_FOREIGN', // of no postmortem of this library; params: file, id
+  'EXCHANGE_OTHER', // of another postmortem or language than the one meant; params: file, locale
+  'EXCHANGE_NO_LOCALE', // names no language that it translates into; params: file
+  'EXCHANGE_EMPTY', // nothing in the postmortem that this audience may see
   // images
   'IMAGE_UNKNOWN', // none of the formats that are taken; params: file
   'IMAGE_MISNAMED', // the extension says another format; params: file, type

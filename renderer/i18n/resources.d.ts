@@ -8,6 +8,7 @@ import type common from '../../locales/en/interface/common.json'
 import type editor from '../../locales/en/interface/editor.json'
 import type entries from '../../locales/en/interface/entries.json'
 import type errors from '../../locales/en/interface/errors.json'
+import type exchange from '../../locales/en/interface/exchange.json'
 import type figure from '../../locales/en/interface/figure.json'
 import type history from '../../locales/en/interface/history.json'
 import type find from '../../locales/en/interface/find.json'
@@ -40,6 +41,7 @@ declare module 'i18next' {
       editor: typeof editor
       entries: typeof entries
       errors: typeof errors
+      exchange: typeof exchange
       figure: typeof figure
       history: typeof history
       find: typeof find

@@ -43,7 +43,7 @@ const wrong: readonly (readonly [code: string, ...args: string[]])[] = [
   ['FILE_NOT_TEXT', 'import', binary],
   ['FILE_EMPTY', 'import', blank],
   ['FORMAT_UNKNOWN', 'import', library],
-  ['FORMAT_UNKNOWN', 'export', 'ID', '--to', 'page.docx'],
+  ['FORMAT_UNKNOWN', 'export', 'ID', '--to', 'page.odt'],
   ['POSTMORTEM_UNKNOWN', 'show', 'nobody'],
   ['POSTMORTEM_UNKNOWN', 'show', '../../etc'],
   ['POSTMORTEM_UNKNOWN', 'publish', 'nobody', '--out', 'x'],

@@ -10,15 +10,18 @@ import { contentHash } from '../../../model/units/hash.ts'
 import { unitsOf } from '../../../model/units/unit.ts'
 import { align, type Alignment } from '../../exchange/align.ts'
 import { LARGEST_FILE, type SourceFile } from '../../exchange/decode.ts'
+import { isReturned, RETURNED_EXTENSIONS } from '../../exchange/bilingual/read.ts'
 import { readDocument } from '../../exchange/read.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
+import { takeReturned } from '../exchange.ts'
 import { saveChanges } from '../saving.ts'
 import { readBytes } from '../file.ts'
 import { takePictures } from '../pictures.ts'
 import { localesOf } from '../view.ts'
 
-const EXTENSIONS = ['md', 'markdown', 'txt'] as const
+const EXTENSIONS: readonly string[] = ['md', 'markdown', 'txt']
+const TRANSLATIONS: readonly string[] = [...EXTENSIONS, ...RETURNED_EXTENSIONS]
 
 interface Source {
   readonly path: string
@@ -29,8 +32,9 @@ interface Source {
 async function sourceOf(
   path: string | undefined,
   { ports }: CallContext,
+  extensions: readonly string[],
 ): Promise<Result<Source | null>> {
-  const chosen = path ?? (await ports.dialogs.open({ extensions: EXTENSIONS }))
+  const chosen = path ?? (await ports.dialogs.open({ extensions }))
   if (chosen === null) return ok(null)
   const bytes = await readBytes(chosen, LARGEST_FILE)
   return bytes.ok
@@ -119,7 +123,7 @@ function outcome(
 
 export const importHandlers: HandlersOf<'import.document' | 'import.translation'> = {
   'import.document': async ({ path, locale }, context) => {
-    const source = await sourceOf(path, context)
+    const source = await sourceOf(path, context, EXTENSIONS)
     if (!source.ok) return source
     if (source.value === null) return ok({ id: null, left: [] })
     const whole = await readWhole(source.value, locale ?? systemLocale(), context)
@@ -140,9 +144,13 @@ export const importHandlers: HandlersOf<'import.document' | 'import.translation'
     const before = library.open(id)
     if (!before.ok) return before
     if (localesOf(before.value.document)[0] === locale) return fail('LOCALE_TAKEN', { locale })
-    const source = await sourceOf(path, context)
+    const source = await sourceOf(path, context, TRANSLATIONS)
     if (!source.ok) return source
-    if (source.value === null) return ok({ report: null })
+    if (source.value === null) return ok({ report: null, exchange: null })
+    if (isReturned(source.value.file.name)) {
+      const taken = await takeReturned(source.value.file, context, { id, locale })
+      return taken.ok ? ok({ report: null, exchange: taken.value }) : taken
+    }
     const target = readWords(source.value, locale, before.value.document)
     if (!target.ok) return target
     // Read again: a dialog may have stood open while the person typed.
@@ -152,6 +160,6 @@ export const importHandlers: HandlersOf<'import.document' | 'import.translation'
     const aligned = align(document, target.value)
     const { changes, report } = outcome(stored.value, aligned, locale, ports.clock().toISOString())
     const saved = saveChanges(context, id, revision, changes)
-    return saved.ok ? ok({ report }) : saved
+    return saved.ok ? ok({ report, exchange: null }) : saved
   },
 }

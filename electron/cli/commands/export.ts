@@ -1,13 +1,42 @@
 import { extname, resolve } from 'node:path'
 import { FORMATS } from '../../../model/contract/calls.ts'
-import { AUDIENCES } from '../../../model/document/audience.ts'
-import { fail, ok } from '../../../model/errors/result.ts'
+import { EXCHANGE_FORMATS } from '../../../model/contract/exchange.ts'
+import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
+import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { blocked } from '../blocked.ts'
-import type { Command } from '../command.ts'
+import type { Command, Invocation, Outcome } from '../command.ts'
 import { choice, idOf, localeOption, valueOf } from '../option.ts'
 
+interface Export {
+  readonly id: string
+  readonly locale: string | undefined
+  readonly audience: Audience
+  readonly path: string
+}
+
+/** One language with its ids, to come back by `import`. */
+async function forTranslators(
+  { call, words, say }: Invocation,
+  format: (typeof EXCHANGE_FORMATS)[number],
+  { id, locale, audience, path }: Export,
+): Promise<Result<Outcome>> {
+  if (locale === undefined)
+    return fail('USAGE', {
+      why: words.t('wrong.missing', { what: '--locale', command: 'export' }),
+    })
+  const exported = await call('export.exchange', { id, locale, audience, format, path })
+  if (!exported.ok) return exported
+  const { units, left } = exported.value
+  const sentence = left > 0 ? 'left' : 'exported'
+  say(words.t(sentence, { ns: 'exchange', language: locale, units, left }))
+  return ok({ data: exported.value, lines: [exported.value.path ?? ''] })
+}
+
 export const exportCommand: Command = {
-  synopsis: ['export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME]'],
+  synopsis: [
+    'export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME]',
+    'export ID --to FILE.xlf|FILE.docx --locale TAG [--audience NAME]',
+  ],
   takes: ['ID'],
   options: ['to', 'locale', 'audience'],
   needs: ['to'],
@@ -16,12 +45,21 @@ export const exportCommand: Command = {
     if (!id.ok) return id
     const file = valueOf(invocation, 'to') ?? ''
     const format = FORMATS.find((one) => extname(file).toLowerCase() === `.${one}`)
-    if (format === undefined) return fail('FORMAT_UNKNOWN', { file })
+    const exchange = EXCHANGE_FORMATS.find((one) => extname(file).toLowerCase() === `.${one}`)
+    if (format === undefined && exchange === undefined) return fail('FORMAT_UNKNOWN', { file })
     const locale = localeOption(invocation, 'locale')
     if (!locale.ok) return locale
     const named = valueOf(invocation, 'audience') ?? 'public'
     const audience = choice(invocation, 'audience', named, AUDIENCES)
     if (!audience.ok) return audience
+    if (exchange !== undefined)
+      return forTranslators(invocation, exchange, {
+        id: id.value,
+        locale: locale.value,
+        audience: audience.value,
+        path: resolve(file),
+      })
+    if (format === undefined) return fail('FORMAT_UNKNOWN', { file })
     const exported = await invocation.call('export.file', {
       id: id.value,
       ...(locale.value === undefined ? {} : { locale: locale.value }),

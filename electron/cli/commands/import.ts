@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { AlignmentReport } from '../../../model/contract/calls.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
+import { exchangeLines } from '../exchange-report.ts'
 import { idOf, localeOf, localeOption, valueOf } from '../option.ts'
 import type { Words } from '../words.ts'
 
@@ -42,12 +43,26 @@ async function importTranslation(
   if (!id.ok) return id
   const imported = await call('import.translation', { path, id: id.value, locale: locale.value })
   if (!imported.ok) return imported
-  const { report } = imported.value
+  const { report, exchange } = imported.value
+  if (exchange !== null) return ok({ data: exchange, lines: exchangeLines(exchange, words) })
   return ok({ data: report, lines: report === null ? [] : reportLines(report, words) })
 }
 
+const RETURNED = new Set(['.xlf', '.xliff', '.docx'])
+
+/** What came back from translators: the file says itself which postmortem and which language it is. */
+async function importReturned({ call, words }: Invocation, path: string): Promise<Result<Outcome>> {
+  const imported = await call('import.exchange', { path })
+  if (!imported.ok) return imported
+  return ok({ data: imported.value, lines: exchangeLines(imported.value, words) })
+}
+
 export const importCommand: Command = {
-  synopsis: ['import FILE [--locale TAG]', 'import FILE --as TAG --of ID'],
+  synopsis: [
+    'import FILE [--locale TAG]',
+    'import FILE --as TAG --of ID',
+    'import FILE.xlf|FILE.docx',
+  ],
   takes: ['FILE'],
   options: ['locale', 'as', 'of'],
   makesLibrary: true,
@@ -56,6 +71,8 @@ export const importCommand: Command = {
     const path = resolve(args[0]!)
     const as = valueOf(invocation, 'as')
     const of = valueOf(invocation, 'of')
+    const bare = as === undefined && of === undefined && valueOf(invocation, 'locale') === undefined
+    if (bare && RETURNED.has(extname(path).toLowerCase())) return importReturned(invocation, path)
     if (as === undefined && of === undefined) return importDocument(invocation, path)
     if (as === undefined || of === undefined || valueOf(invocation, 'locale') !== undefined)
       return fail('USAGE', { why: words.t('wrong.translation') })

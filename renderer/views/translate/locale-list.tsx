@@ -1,4 +1,4 @@
-import { Ellipsis, FileInput, SpellCheck, Trash2 } from 'lucide-react'
+import { Ellipsis, FileInput, FileOutput, SpellCheck, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +19,8 @@ export interface LocaleListProps {
   readonly onSelect: (locale: string) => void
   readonly onRemove: (locale: string) => void
   readonly onImport: (locale: string) => void
+  /** Asks how the language is to go to translators. */
+  readonly onExport: (locale: string) => void
   /** Shows what reviewers changed. */
   readonly onReviewed: (locale: string) => void
 }
@@ -30,9 +32,11 @@ export function LocaleList({
   onSelect,
   onRemove,
   onImport,
+  onExport,
   onReviewed,
 }: LocaleListProps) {
   const { t } = useTranslation('translate')
+  const { t: exchange } = useTranslation('exchange')
   const format = useFormat()
   const state = useStore(session.store, (now) => now.state)
   const items = useMemo(
@@ -67,11 +71,15 @@ export function LocaleList({
               trigger={
                 <IconButton icon={Ellipsis} label={t('more', { language: format.language(id) })} />
               }
-              onAction={(key) =>
-                key === 'remove' ? onRemove(id) : key === 'reviewed' ? onReviewed(id) : onImport(id)
-              }
+              onAction={(key) => {
+                if (key === 'remove') onRemove(id)
+                else if (key === 'reviewed') onReviewed(id)
+                else if (key === 'export') onExport(id)
+                else onImport(id)
+              }}
             >
               <MenuItem id="import" icon={FileInput} text={t('import')} />
+              <MenuItem id="export" icon={FileOutput} text={exchange('menu')} />
               <MenuItem id="reviewed" icon={SpellCheck} text={t('reviewed.menu')} />
               <MenuItem id="remove" icon={Trash2} text={t('remove')} />
             </Menu>

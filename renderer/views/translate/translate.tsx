@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { AlignmentReport } from '../../../model/contract/calls.ts'
+import type { ExchangeReport as Merged } from '../../../model/contract/exchange.ts'
 import { api } from '../../api.ts'
 import { closeDialog, openDialog, useDialog } from '../../app/dialogs.ts'
 import { useLater } from '../../app/later.ts'
@@ -18,6 +19,8 @@ import { Preview } from '../../preview/preview.tsx'
 import type { Session } from '../../session/session.ts'
 import { addLocale, removeLocale } from './actions.ts'
 import { AddLocale } from './add-locale.tsx'
+import { ExchangeReport } from './exchange-report.tsx'
+import { ExportTranslators } from './export-translators.tsx'
 import { lastPlace } from './last-place.ts'
 import { ImportReport } from './import-report.tsx'
 import { LocaleList } from './locale-list.tsx'
@@ -45,6 +48,8 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const isLater = useLater()
   const [reviewed, setReviewed] = useState(false)
   const [report, setReport] = useState<AlignmentReport | null>(null)
+  const [merged, setMerged] = useState<Merged | null>(null)
+  const [leaving, setLeaving] = useState<string | null>(null)
   const locale = chosen !== null && locales.includes(chosen) ? chosen : (locales[0] ?? null)
 
   function choose(next: string): void {
@@ -69,8 +74,9 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
     // The import works on what is in the library, so that must be what is on screen.
     if (!(await session.flush())) return
     const done = await api.call('import.translation', { id: session.id, locale: into })
-    if (!done.ok) toastFailure(done.error)
-    else setReport(done.value.report)
+    if (!done.ok) return toastFailure(done.error)
+    setReport(done.value.report)
+    setMerged(done.value.exchange)
   }
 
   return (
@@ -95,6 +101,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
                   onSelect={choose}
                   onRemove={remove}
                   onImport={(into) => void read(into)}
+                  onExport={setLeaving}
                   onReviewed={(of) => {
                     choose(of)
                     setReviewed(true)
@@ -176,6 +183,17 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
           locale={locale}
           onClose={() => setReport(null)}
         />
+      )}
+      {merged !== null && (
+        <ExchangeReport
+          report={merged}
+          sourceLocale={sourceLocale}
+          onUnit={go}
+          onClose={() => setMerged(null)}
+        />
+      )}
+      {leaving !== null && (
+        <ExportTranslators session={session} locale={leaving} onClose={() => setLeaving(null)} />
       )}
     </>
   )

@@ -1,0 +1,79 @@
+import type { ExchangeReport } from '../../../model/contract/exchange.ts'
+import type { Change } from '../../../model/document/change.ts'
+import type { Postmortem } from '../../../model/document/postmortem.ts'
+import { plainText } from '../../../model/document/text.ts'
+import type { Translation } from '../../../model/document/translation.ts'
+import { contentHash } from '../../../model/units/hash.ts'
+import { unitsOf } from '../../../model/units/unit.ts'
+import type { Returned } from './bilingual.ts'
+import type { Token } from './code.ts'
+import { unitsFor } from './outgoing.ts'
+import { sourceOf } from './source.ts'
+import { verdictOf, type Normal } from './verdict.ts'
+
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens.map((token) => (token.kind === 'text' ? token.text : '')).join('')
+
+/**
+ * What a file that came back changes in the library, by the ids of its units. A text whose source is another one by now
+ * comes in as made from the older one, so that it is shown as such. What is not taken is in the report, and nothing is
+ * guessed.
+ */
+export function mergeReturned(
+  document: Postmortem,
+  translations: readonly Translation[],
+  { locale, audience, units }: Returned,
+  changedAt: string,
+  normal: Normal = (content) => content,
+): { changes: Change[]; report: ExchangeReport } {
+  const sources = new Map(unitsOf(document).map(({ id, content }) => [id, content]))
+  const ours = new Map(
+    translations.filter((one) => one.locale === locale).map((one) => [one.unit, one]),
+  )
+  const changes: Change[] = []
+  if (!document.locales.includes(locale))
+    changes.push({ type: 'locales.put', locales: [...document.locales, locale] })
+  const kept: ExchangeReport['kept'] = []
+  const drifted: ExchangeReport['drifted'] = []
+  const codes: ExchangeReport['codes'] = []
+  const unknown: ExchangeReport['unknown'] = []
+  const met = new Set<string>()
+  let taken = 0
+  let unchanged = 0
+  for (const unit of units) {
+    const { id, line } = unit
+    const source = sources.get(id)
+    if (source === undefined || met.has(id)) {
+      unknown.push({ unit: id, text: wordsOf(unit.target ?? unit.source), line })
+      continue
+    }
+    met.add(id)
+    const old = ours.get(id)
+    const told = { unit: id, text: plainText(source), line }
+    const verdict = verdictOf(unit, source, old, normal)
+    if (verdict.kind === 'broken') codes.push({ ...told, taken: false })
+    else if (verdict.kind === 'nothing') unchanged++
+    else if (verdict.kind === 'kept') {
+      const [here, there] = [plainText(old?.content ?? []), plainText(verdict.content)]
+      kept.push({ ...told, ours: here, theirs: there })
+    } else {
+      const { content, state, sourceHash } = verdict
+      const same = old !== undefined && contentHash(old.content) === contentHash(content)
+      const origin = same ? old.origin : 'imported'
+      const made = { unit: id, locale, content, state, origin, sourceHash, changedAt }
+      changes.push({ type: 'translation.put', translation: made })
+      taken++
+      if (verdict.codes) codes.push({ ...told, taken: true })
+    }
+    // What came in as stale because it left as stale did not drift on the way.
+    if (sourceOf(unit, source).drifted) drifted.push({ ...told, taken: verdict.kind === 'take' })
+  }
+  const missing = unitsFor(document, audience ?? 'internal')
+    .filter(({ id }) => !met.has(id))
+    .map(({ id, content }) => ({ unit: id, text: plainText(content) }))
+  const id = document.id
+  return {
+    changes,
+    report: { id, locale, taken, unchanged, kept, drifted, codes, unknown, missing },
+  }
+}

@@ -1,0 +1,27 @@
+import { fail, ok, type Result } from '../../../model/errors/result.ts'
+import type { Returned } from '../bilingual/bilingual.ts'
+import { decode, type SourceFile } from '../decode.ts'
+import { parseXml } from '../xml/parse.ts'
+import { XLIFF_1_2 } from './names.ts'
+import { readXliff12 } from './read-1-2.ts'
+import { readXliff2 } from './read-2.ts'
+import { xliff12Rules } from './rules/xliff-1-2.ts'
+import { validate } from './validate.ts'
+
+/**
+ * A file of XLIFF 1.2, 2.0, 2.1 or 2.2. Errors: those of `decode`; XML_INVALID; XLIFF_INVALID with the rule that it
+ * breaks first, the line and the element.
+ */
+export function readXliff(file: SourceFile): Result<Returned[]> {
+  const text = decode(file)
+  if (!text.ok) return text
+  const xml = parseXml(text.value, file.name)
+  if (!xml.ok) return xml
+  const old = xml.value.namespace === XLIFF_1_2
+  const [first, ...more] = old ? [...xliff12Rules(xml.value)] : validate(xml.value)
+  if (first !== undefined) {
+    const { rule, line, what } = first
+    return fail('XLIFF_INVALID', { file: file.name, line, rule, what, more: more.length })
+  }
+  return ok(old ? readXliff12(xml.value) : readXliff2(xml.value))
+}
