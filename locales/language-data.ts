@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { MarksSchema } from '../model/checks/translation/language.ts'
 import { matchLocale } from '../model/document/match.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
 import { ReadabilitySchema, ReadingSchema } from '../model/measure/language.ts'
 import { TypographySchema } from '../model/typography/typography.ts'
+import { ValuesSchema } from '../model/values/language.ts'
 
 const Phrases = v.array(v.pipe(v.string(), v.minLength(1)))
 
@@ -44,6 +46,12 @@ export const LanguageDataSchema = v.strictObject({
   ),
   /** Words that a full stop ends and no sentence, without that stop and in the case that they have inside a sentence. */
   abbreviations: v.optional(Phrases),
+  /** Its marks where they are not those of Latin script. */
+  marks: v.optional(MarksSchema),
+  /** Words that its grammar may set twice in a row: German “die die”, English “had had”. */
+  doubles: v.optional(Phrases),
+  /** How it says numbers, dates and times in words; what `Intl` knows is not repeated. Left out where nobody wrote it down. */
+  values: v.optional(ValuesSchema),
   /** Left out where nobody measured it. */
   reading: v.optional(ReadingSchema),
   /** Left out where the language has no formula that is accepted. */

@@ -1,37 +1,50 @@
 import { publicationWords } from '../../locales/publication-words.ts'
+import { textLanguage } from '../../locales/text-language.ts'
 import type { Problem } from '../../model/checks/problem.ts'
-import { runChecks } from '../../model/checks/run.ts'
+import { inReadingOrder, runChecks } from '../../model/checks/run.ts'
+import { subjectOf } from '../../model/checks/subject.ts'
+import { qualityOf, type Quality } from '../../model/checks/translation/problems.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { stateOf } from '../../model/document/state.ts'
+import type { CheckState } from '../store/checks.ts'
 import type { StoredPostmortem } from '../store/library.ts'
+
+const labelled = (locale: string): boolean => publicationWords(locale) !== undefined
 
 interface Scope {
   readonly locale?: string | undefined
   readonly audience?: Audience | undefined
 }
 
-/** Every problem of a postmortem, in one locale or all, for one audience or the whole. */
-export const problemsOf = (
+/** What is wrong and suspicious about a postmortem, in one locale or all, for one audience or the whole. */
+export function qualityOfPostmortem(
   { document, translations, comments }: StoredPostmortem,
+  { settings, ignored }: CheckState,
   scope: Scope,
-): Problem[] =>
-  runChecks(stateOf(document, translations, comments), {
-    ...scope,
-    labelled: (locale) => publicationWords(locale) !== undefined,
-  })
+): Quality {
+  const state = stateOf(document, translations, comments)
+  const options = { ...scope, labelled }
+  const subject = subjectOf(state, options)
+  const quality = qualityOf(subject, { settings, ignored, language: textLanguage })
+  return {
+    problems: inReadingOrder([...runChecks(state, options), ...quality.problems], subject),
+    ignored: quality.ignored,
+  }
+}
 
 /**
  * What stops a release of these locales for this audience: every error of the whole (no title, no section) and of
  * these locales (a text that is not translated, a fact that does not exist or must not be seen, no publication
- * words). Warnings, as a translation that went stale or an entry without a word, do not stop it, nor do errors of
+ * words, a problem that this library takes for an error). Warnings, as a translation that went stale or an entry without a word, do not stop it, nor do errors of
  * locales that are left out.
  */
 export const blockersOfRelease = (
   stored: StoredPostmortem,
+  checks: CheckState,
   locales: readonly string[],
   audience: Audience,
 ): Problem[] =>
-  problemsOf(stored, { audience }).filter(
+  qualityOfPostmortem(stored, checks, { audience }).problems.filter(
     ({ severity, locale }) => severity === 'error' && (locale === null || locales.includes(locale)),
   )
 
@@ -47,4 +60,8 @@ export const blockersOfPage = (
 ): Problem[] =>
   audience === 'internal'
     ? []
-    : problemsOf(stored, { audience, locale }).filter(({ rule }) => rule === 'untranslated')
+    : runChecks(stateOf(stored.document, stored.translations, stored.comments), {
+        audience,
+        locale,
+        labelled,
+      }).filter(({ rule }) => rule === 'untranslated')

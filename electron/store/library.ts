@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { Ignored } from '../../model/checks/translation/ignored.ts'
+import type { CheckSettings } from '../../model/checks/translation/settings.ts'
 import type { Settings } from '../../model/contract/settings.ts'
 import type { Spot, SpotView } from '../../model/contract/spot.ts'
 import type { Comment } from '../../model/document/comment.ts'
@@ -14,6 +16,7 @@ import { assemble, partsOf } from './assemble.ts'
 import type { StoredAsset } from './asset-table.ts'
 import type { FormerSource } from './source-table.ts'
 import { backupDue, backUp } from './backup.ts'
+import { checkState, ignoreProblem, type CheckState, type IgnoredProblem } from './checks.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
 import { list, type Listed } from './list.ts'
@@ -108,6 +111,16 @@ export interface Library {
   spot(id: string, view: SpotView): Result<Spot | null>
   setSpot(id: string, view: SpotView, spot: Spot): Result<void>
   readonly memory: Memory
+  /** What the checks of translations go by in a postmortem. */
+  checks(id: string): Result<CheckState>
+  /** Sets a problem aside for the texts as they stand. CHANGE_REFUSED where there is no such translation. */
+  ignoreProblem(
+    id: string,
+    problem: Pick<Ignored, 'unit' | 'locale' | 'rule' | 'reason'>,
+  ): Result<void>
+  heedProblem(id: string, problem: IgnoredProblem): Result<void>
+  checkSettings(): Result<CheckSettings>
+  setCheckSettings(settings: CheckSettings): Result<void>
   settings(): Result<Settings>
   setSettings(settings: Settings): Result<void>
   /** A verified copy beside the library; its path. */
@@ -276,6 +289,12 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
     spot: (id, view) => read(() => tables.spots.read(id, view)),
     setSpot: (id, view, spot) => write(() => tables.spots.write(id, view, spot)),
     memory,
+    checks: (id) => read(() => checkState(tables, rowOf(id).id)),
+    ignoreProblem: (id, problem) =>
+      write(() => ignoreProblem(tables, rowOf(id), problem, { at: now(), author })),
+    heedProblem: (id, problem) => write(() => tables.checks.heed(rowOf(id).id, problem)),
+    checkSettings: () => read(() => tables.checks.settings()),
+    setCheckSettings: (settings) => write(() => tables.checks.setSettings(settings)),
     settings: () => read(() => tables.settings.read()),
     setSettings: (settings) => write(() => tables.settings.write(settings)),
     backUp: () => read(() => backUp(connection, file, clock())),

@@ -7,6 +7,7 @@ import { addAssets } from './migrations/0005-assets.ts'
 import { addSpots } from './migrations/0006-spots.ts'
 import { addWorkflow } from './migrations/0007-workflow.ts'
 import { addMemory } from './migrations/0008-memory.ts'
+import { addChecks } from './migrations/0009-checks.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addSpots,
   addWorkflow,
   addMemory,
+  addChecks,
 ]
 export const VERSION = MIGRATIONS.length
 

@@ -30,6 +30,11 @@ export const SEALED = {
   ],
   source: ['postmortem', 'unit', 'source_hash', 'content'],
   comment: ['postmortem', 'id', 'unit', 'json'],
+  ignored: [
+    ...['postmortem', 'locale', 'unit', 'rule', 'reason'],
+    ...['source_hash', 'target_hash', 'at', 'author'],
+  ],
+  weight: ['rule', 'weight'],
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
   template: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],
@@ -58,6 +63,8 @@ export const SEALED = {
 const NAMES: Readonly<Record<string, string>> = {
   translation: 'unit',
   source: 'unit',
+  ignored: 'unit',
+  weight: 'rule',
   version: 'number',
 }
 

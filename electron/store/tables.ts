@@ -1,5 +1,6 @@
 import { assetTable, type AssetTable } from './asset-table.ts'
 import type { Abbreviations } from '../../model/memory/stored.ts'
+import { checkTable, type CheckTable } from './check-table.ts'
 import { commentTable, type CommentTable } from './comment-table.ts'
 import type { Connection } from './connection.ts'
 import { memoryTable, type MemoryTable } from './memory-table.ts'
@@ -40,6 +41,7 @@ export interface Tables {
   readonly past: PastTable
   readonly assets: AssetTable
   readonly spots: SpotTable
+  readonly checks: CheckTable
   readonly memory: MemoryTable
   readonly surroundings: Surroundings
 }
@@ -70,6 +72,7 @@ export function tablesOf(
     past: pastTable(connection, file),
     assets: assetTable(connection, file),
     spots: spotTable(connection),
+    checks: checkTable(connection, file),
     memory: memoryTable(connection, file, abbreviations),
     surroundings: surroundings(connection, file, { heads, sections, blocks, workstreams }),
   }

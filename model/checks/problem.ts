@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
+import { ContentSchema } from '../document/text.ts'
+import { QUALITY_RULES } from './translation/rules.ts'
 
-/** Closed set of rules; each has a sentence in every interface language (`checks.json`), kept complete by a test. */
-export const RULES = [
+/** What is looked for in the document and in which of its texts are translated. */
+export const DOCUMENT_RULES = [
   'untranslated', // a unit has no translation
   'stale', // its source changed since
   'missing', // something the document must have is not there: title, section, answer
@@ -17,7 +19,10 @@ export const RULES = [
   'query-open', // somebody asked something about a text and has no answer
   'fact-withheld', // a text for a wide audience refers to a fact for a narrow one
 ] as const
-export type Rule = (typeof RULES)[number]
+export type DocumentRule = (typeof DOCUMENT_RULES)[number]
+
+/** Closed set of rules; each has a sentence in every interface language (`checks.json`), kept complete by a test. */
+export const RULES = [...DOCUMENT_RULES, ...QUALITY_RULES] as const
 export const SEVERITIES = ['error', 'warning'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
@@ -33,5 +38,9 @@ export const ProblemSchema = v.strictObject({
     field: v.nullable(v.string()),
   }),
   params: v.record(v.string(), v.union([v.string(), v.number()])),
+  /** Where in the translation, as offsets of `lengthOf`; from and to the end where something is missing. */
+  range: v.optional(v.strictObject({ start: v.number(), end: v.number() })),
+  /** The translation with the problem mended, where that is beyond doubt. */
+  mend: v.optional(ContentSchema),
 })
 export type Problem = v.InferOutput<typeof ProblemSchema>

@@ -7,7 +7,7 @@ import { factWithheld } from './fact-withheld.ts'
 import { labelsMissing } from './labels.ts'
 import { linkLost } from './link-lost.ts'
 import { missing } from './missing.ts'
-import { RULES, type Problem, type Rule } from './problem.ts'
+import { DOCUMENT_RULES, type DocumentRule, type Problem } from './problem.ts'
 import { noteDiffers } from './note-differs.ts'
 import { passageDiffers } from './passage-differs.ts'
 import { queryOpen } from './query-open.ts'
@@ -16,7 +16,7 @@ import { stale } from './stale.ts'
 import { subjectOf, type CheckOptions, type Subject } from './subject.ts'
 import { untranslated } from './untranslated.ts'
 
-const CHECKS: Readonly<Record<Rule, (subject: Subject) => Problem[]>> = {
+const CHECKS: Readonly<Record<DocumentRule, (subject: Subject) => Problem[]>> = {
   untranslated,
   stale,
   missing,
@@ -44,18 +44,27 @@ function positions(document: Postmortem): ReadonlyMap<string, number> {
 }
 
 /**
- * Every problem of a postmortem: first those of the structure (locale null), then language by language with the
+ * Every problem of a document and of what is translated of it: first those of the structure (locale null), then language by language with the
  * source first, each in reading order. The same state gives the same list. Facts and attributes that nobody stated
  * are no problem; see each rule for what is an error and what a warning.
  */
 export function runChecks(state: DocumentState, options: CheckOptions): Problem[] {
   const subject = subjectOf(state, options)
-  const at = positions(subject.document)
+  return inReadingOrder(
+    DOCUMENT_RULES.flatMap((rule) => CHECKS[rule](subject)),
+    subject,
+  )
+}
+
+/** Problems language by language, those of the whole first, each in reading order. */
+export function inReadingOrder(
+  problems: readonly Problem[],
+  { document, locales }: Pick<Subject, 'document' | 'locales'>,
+): Problem[] {
+  const at = positions(document)
   const locale = (problem: Problem): number =>
-    problem.locale === null ? -1 : subject.locales.indexOf(problem.locale)
+    problem.locale === null ? -1 : locales.indexOf(problem.locale)
   const place = ({ unit, place: { block, section } }: Problem): number =>
     at.get(unit ?? block ?? section ?? '') ?? -1
-  return RULES.flatMap((rule) => CHECKS[rule](subject)).toSorted(
-    (a, b) => locale(a) - locale(b) || place(a) - place(b),
-  )
+  return problems.toSorted((a, b) => locale(a) - locale(b) || place(a) - place(b))
 }

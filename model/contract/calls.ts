@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { ProblemSchema } from '../checks/problem.ts'
+import { IgnoredSchema } from '../checks/translation/ignored.ts'
+import { CheckSettingsSchema } from '../checks/translation/settings.ts'
 import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
@@ -24,6 +26,8 @@ const nothing = v.strictObject({})
 const one = v.strictObject({ id: IdentifierSchema })
 const template = v.strictObject({ template: IdentifierSchema })
 const title = v.pipe(v.string(), v.maxLength(1000))
+const { unit, locale, rule } = IgnoredSchema.entries
+const problem = { id: IdentifierSchema, unit, locale, rule }
 const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -184,8 +188,22 @@ export const CALLS = {
       locale: v.optional(LocaleSchema),
       audience: v.optional(AudienceSchema),
     }),
-    v.strictObject({ problems: v.array(ProblemSchema) }),
+    v.strictObject({
+      problems: v.array(ProblemSchema),
+      /** What a person set aside, as long as the texts are what they were then. */
+      ignored: v.array(v.strictObject({ problem: ProblemSchema, by: IgnoredSchema })),
+    }),
   ),
+  /** Sets a problem aside for a translation as it stands in the library, until it or its source changes. */
+  'check.ignore': call(
+    v.strictObject({ ...problem, reason: IgnoredSchema.entries.reason }),
+    nothing,
+  ),
+  /** Takes that back. */
+  'check.heed': call(v.strictObject(problem), nothing),
+  /** What weighs otherwise than by default in this library: `off`, `warning` or `error`, by the rule's name. */
+  'check.settings': call(nothing, CheckSettingsSchema),
+  'check.configure': call(CheckSettingsSchema, CheckSettingsSchema),
   'preview.page': call(
     v.strictObject({ id: IdentifierSchema, locale: LocaleSchema, audience: AudienceSchema }),
     v.strictObject({ html: v.string(), untranslated: v.number() }),

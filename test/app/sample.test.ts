@@ -4,7 +4,10 @@ import { sample } from '../../electron/app/sample/sample.ts'
 import { textOf } from '../../electron/app/sample/text.ts'
 import { factWords, publicationWords } from '../../locales/publication-words.ts'
 import { sampleTexts } from '../../locales/sample-texts.ts'
+import { textLanguage } from '../../locales/text-language.ts'
 import { runChecks } from '../../model/checks/run.ts'
+import { subjectOf } from '../../model/checks/subject.ts'
+import { qualityOf } from '../../model/checks/translation/problems.ts'
 import { AUDIENCES } from '../../model/document/audience.ts'
 import { ENTRY_KINDS } from '../../model/document/entry.ts'
 import { PostmortemSchema } from '../../model/document/postmortem.ts'
@@ -102,6 +105,8 @@ test('a translation names the facts that its source names, as often, and has its
 test('the checks find nothing in it, for any audience', () => {
   expect(runChecks(state, { labelled })).toEqual([])
   for (const audience of AUDIENCES) expect(runChecks(state, { labelled, audience })).toEqual([])
+  const options = { settings: {}, ignored: [], language: textLanguage }
+  expect(qualityOf(subjectOf(state, { labelled }), options).problems).toEqual([])
 })
 
 test('every note of the authors is where it belongs, and every fact has a name', () => {

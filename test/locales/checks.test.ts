@@ -8,9 +8,20 @@ import { RULES, SEVERITIES } from '../../model/checks/problem.ts'
 const SENTENCES: [rule: string, context?: string][] = [
   ...RULES.map((rule): [string] => [rule]),
   ...['title', 'section', 'answer', 'value', 'when'].map((it): [string, string] => ['missing', it]),
+  ...['fact', 'link', 'code', 'mark'].flatMap((it): [string, string][] => [
+    ['code-missing', it],
+    ['code-extra', it],
+  ]),
+  ['final-mark', 'extra'],
+  ['mark-space', 'lacking'],
+  ['mark-space', 'behind'],
+  ['character-hidden', 'direction'],
   ...['section', 'headed', ...ENTRY_KINDS].map((it): [string, string] => ['empty', it]),
 ]
-const params = { text: 'TEXT', fact: 'FACT', locale: 'tlh' }
+const params = {
+  ...{ text: 'TEXT', fact: 'FACT', locale: 'tlh' },
+  ...{ source: 'SOURCE', target: 'TARGET', expected: 'EXPECTED', other: 'OTHER' },
+}
 
 test.each(interfaceLocales())(
   'in %s every rule has its own sentence, a title and a severity',

@@ -1,14 +1,31 @@
 import { fail, ok } from '../../../model/errors/result.ts'
 import type { HandlersOf } from '../context.ts'
-import { problemsOf } from '../gate.ts'
+import { qualityOfPostmortem } from '../gate.ts'
 import { localesOf } from '../view.ts'
 
-export const checkHandlers: HandlersOf<'check.run'> = {
+export const checkHandlers: HandlersOf<
+  'check.run' | 'check.ignore' | 'check.heed' | 'check.settings' | 'check.configure'
+> = {
   'check.run': ({ id, locale, audience }, { library }) => {
     const stored = library.open(id)
     if (!stored.ok) return stored
     if (locale !== undefined && !localesOf(stored.value.document).includes(locale))
       return fail('LOCALE_UNKNOWN', { locale })
-    return ok({ problems: problemsOf(stored.value, { locale, audience }) })
+    const checks = library.checks(id)
+    if (!checks.ok) return checks
+    return ok(qualityOfPostmortem(stored.value, checks.value, { locale, audience }))
+  },
+  'check.ignore': ({ id, ...problem }, { library }) => {
+    const ignored = library.ignoreProblem(id, problem)
+    return ignored.ok ? ok({}) : ignored
+  },
+  'check.heed': ({ id, ...problem }, { library }) => {
+    const heeded = library.heedProblem(id, problem)
+    return heeded.ok ? ok({}) : heeded
+  },
+  'check.settings': (_, { library }) => library.checkSettings(),
+  'check.configure': (settings, { library }) => {
+    const written = library.setCheckSettings(settings)
+    return written.ok ? ok(settings) : written
   },
 }

@@ -30,7 +30,9 @@ function releaseOf(input: Input, { library }: CallContext): Result<Release> {
   if (unknown !== undefined) return fail('LOCALE_UNKNOWN', { locale: unknown })
   const locales = all.filter((locale) => input.locales?.includes(locale) ?? true)
   const formats = [...new Set(input.formats ?? (['html', 'pdf'] as const))]
-  const blockers = blockersOfRelease(stored, locales, input.audience)
+  const checks = library.checks(input.id)
+  if (!checks.ok) return checks
+  const blockers = blockersOfRelease(stored, checks.value, locales, input.audience)
   if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
   return ok({ stored, input, locales, formats })
 }

@@ -28,7 +28,7 @@ export const checkCommand: Command = {
     const lines = problems.map((problem) => problemLine(problem, words))
     const found = problems.some(({ severity }) => severity === 'error')
     return ok({
-      data: { problems },
+      data: { problems, ignored: checked.value.ignored },
       lines: lines.length > 0 ? lines : [words.t('check.nothing')],
       found,
     })

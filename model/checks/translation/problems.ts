@@ -1,0 +1,148 @@
+import type { Content } from '../../document/text.ts'
+import type { Translation } from '../../document/translation.ts'
+import { contentHash } from '../../units/hash.ts'
+import type { Unit } from '../../units/unit.ts'
+import type { Problem } from '../problem.ts'
+import { excerpt, placeOf, targetsOf, type Subject } from '../subject.ts'
+import { consistency } from './consistency.ts'
+import type { Ignored } from './ignored.ts'
+import type { TextLanguage } from './language.ts'
+import { mended } from './mend.ts'
+import { isSilent, pairOf, type Finding } from './pair.ts'
+import { checkPair } from './quality.ts'
+import { weightOf, type CheckSettings } from './settings.ts'
+
+export interface QualityOptions {
+  readonly settings: CheckSettings
+  readonly ignored: readonly Ignored[]
+  language(locale: string): TextLanguage
+}
+
+/** What is found now, and what would be found had nobody set it aside. */
+export interface Quality {
+  readonly problems: Problem[]
+  readonly ignored: { readonly problem: Problem; readonly by: Ignored }[]
+}
+
+const keyOf = ({ unit, locale, rule }: Pick<Ignored, 'unit' | 'locale' | 'rule'>): string =>
+  `${locale} ${unit} ${rule}`
+
+function problemOf(
+  { rule, start, end, params, edits }: Finding,
+  unit: Unit,
+  { locale, content }: Translation,
+  settings: CheckSettings,
+): Problem | undefined {
+  const severity = weightOf(rule, settings)
+  if (severity === 'off') return undefined
+  return {
+    rule,
+    severity,
+    locale,
+    unit: unit.id,
+    place: placeOf(unit),
+    params: { text: excerpt(content), ...params },
+    range: { start, end },
+    ...(edits === undefined ? {} : { mend: mended(content, edits) }),
+  }
+}
+
+/**
+ * The problems of one translation by itself. `unit` has the whole source; what nobody translated has none.
+ */
+export function problemsOfUnit(
+  unit: Unit,
+  translation: Translation,
+  sourceLocale: string,
+  { settings, language }: Pick<QualityOptions, 'settings' | 'language'>,
+): Problem[] {
+  const pair = pairOf(
+    unit.content,
+    translation.content,
+    language(sourceLocale),
+    language(translation.locale),
+  )
+  return checkPair(pair).flatMap((finding) => problemOf(finding, unit, translation, settings) ?? [])
+}
+
+/** Sorts out what was set aside for exactly these texts. */
+export function withoutIgnored(
+  problems: readonly Problem[],
+  ignored: readonly Ignored[],
+  hashes: (unit: string, locale: string) => { source: string; target: string } | undefined,
+): Quality {
+  const set = new Map(ignored.map((one) => [keyOf(one), one]))
+  const quality: Quality = { problems: [], ignored: [] }
+  for (const problem of problems) {
+    const { unit, locale, rule } = problem
+    const by = unit === null || locale === null ? undefined : set.get(`${locale} ${unit} ${rule}`)
+    const now = by && hashes(by.unit, by.locale)
+    if (by && now?.source === by.sourceHash && now.target === by.targetHash)
+      quality.ignored.push({ problem, by })
+    else quality.problems.push(problem)
+  }
+  return quality
+}
+
+/** Two letters say nothing about a translator's choice of words. */
+const isTelling = (content: Content): boolean => excerpt(content).length > 2
+
+/** One source with several translations, and several sources with one. */
+function inconsistent(
+  units: readonly { unit: Unit; translation: Translation }[],
+  settings: CheckSettings,
+): Problem[] {
+  const index = consistency()
+  const texts = new Map<string, string>()
+  for (const { unit, translation } of units)
+    if (isTelling(unit.content)) {
+      index.put(unit.id, contentHash(unit.content), contentHash(translation.content))
+      texts.set(unit.id, excerpt(translation.content))
+      texts.set(`source ${unit.id}`, excerpt(unit.content))
+    }
+  return units.flatMap(({ unit, translation }) => {
+    const problem = (rule: Finding['rule'], other: string): Problem[] => {
+      const end = excerpt(translation.content).length
+      const found = problemOf(
+        { rule, start: 0, end, params: { other } },
+        unit,
+        translation,
+        settings,
+      )
+      return found === undefined ? [] : [found]
+    }
+    const [translated] = index.otherTranslations(unit.id)
+    const [source] = index.otherSources(unit.id)
+    return [
+      ...(translated === undefined ? [] : problem('translation-differs', texts.get(translated)!)),
+      ...(source === undefined ? [] : problem('source-differs', texts.get(`source ${source}`)!)),
+    ]
+  })
+}
+
+/**
+ * What is suspicious about the translations of the units under check. Each is looked at whole, whatever the audience of
+ * a build sees of it, because what is mended is the whole.
+ */
+export function qualityOf(subject: Subject, options: QualityOptions): Quality {
+  const { texts, translations } = subject.whole
+  const problems = targetsOf(subject).flatMap((locale) => {
+    const units = subject.units.flatMap((cut) => {
+      const unit = { ...cut, content: texts.get(cut.id) ?? cut.content }
+      const translation = translations.get(locale)?.get(cut.id)
+      return translation === undefined || isSilent(translation.content)
+        ? []
+        : [{ unit, translation }]
+    })
+    return [
+      ...units.flatMap(({ unit, translation }) =>
+        problemsOfUnit(unit, translation, subject.document.sourceLocale, options),
+      ),
+      ...inconsistent(units, options.settings),
+    ]
+  })
+  return withoutIgnored(problems, options.ignored, (unit, locale) => {
+    const [source, target] = [texts.get(unit), translations.get(locale)?.get(unit)]
+    return source && target && { source: contentHash(source), target: contentHash(target.content) }
+  })
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { QUALITY_RULES, type QualityRule } from './rules.ts'
+
+export const WEIGHTS = ['off', 'warning', 'error'] as const
+export type Weight = (typeof WEIGHTS)[number]
+
+/** What weighs otherwise in a library than by default. An error stops a release. */
+export const CheckSettingsSchema = v.partial(
+  v.strictObject(
+    Object.fromEntries(QUALITY_RULES.map((rule) => [rule, v.picklist(WEIGHTS)])) as Record<
+      QualityRule,
+      v.PicklistSchema<typeof WEIGHTS, undefined>
+    >,
+  ),
+)
+export type CheckSettings = v.InferOutput<typeof CheckSettingsSchema>
+
+/**
+ * A machine can only suspect, so all are warnings until a library says more. Languages put codes in different orders, so
+ * that one is off.
+ */
+export const weightOf = (rule: QualityRule, settings: CheckSettings): Weight =>
+  settings[rule] ?? (rule === 'code-order' ? 'off' : 'warning')

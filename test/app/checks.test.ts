@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Change } from '../../model/document/change.ts'
+import { contentHash } from '../../model/units/hash.ts'
+import { openTestCore } from '../fixtures/core.ts'
+import { testFolder, valueOf } from '../fixtures/library.ts'
+
+const text = (value: string) => [{ type: 'text' as const, value }]
+
+/** A postmortem whose title is translated wrongly, with ways to ask for its problems and to change a text. */
+async function made() {
+  const core = await openTestCore(join(testFolder(), 'library.afterword'), { user: 'mira' })
+  const title = '1,234 customers were affected'
+  const { id } = valueOf(await core.call('postmortem.create', { title, locale: 'en' }, 'window'))
+  const { document } = valueOf(await core.call('postmortem.open', { id }, 'window'))
+  const unit = document.title.id
+  let base = 0
+  const save = async (...changes: Change[]): Promise<void> => {
+    const saved = await core.call('postmortem.save', { id, base, changes }, 'window')
+    base = valueOf(saved).revision
+  }
+  const translate = (value: string): Promise<void> =>
+    save({
+      type: 'translation.put',
+      translation: {
+        ...{ unit, locale: 'nl', content: text(value), state: 'translated', origin: 'human' },
+        sourceHash: contentHash(document.title.content),
+        changedAt: '2022-04-19T12:00:00.000Z',
+      },
+    })
+  await save({ type: 'locales.put', locales: ['nl'] })
+  const run = async () => {
+    const checked = valueOf(await core.call('check.run', { id, locale: 'nl' }, 'window'))
+    return { ...checked, ofTitle: checked.problems.filter((problem) => problem.unit === unit) }
+  }
+  return { core, id, unit, save, translate, run }
+}
+
+test('a wrong value is told with its place and mended without a doubt', async () => {
+  const { translate, run } = await made()
+  await translate('1.243 klanten werden getroffen')
+  expect((await run()).ofTitle).toMatchObject([
+    {
+      rule: 'number-changed',
+      severity: 'warning',
+      locale: 'nl',
+      range: { start: 0, end: 5 },
+      params: { source: '1,234', target: '1.243' },
+      mend: text('1.234 klanten werden getroffen'),
+    },
+  ])
+  await translate('1.234 klanten werden getroffen')
+  expect((await run()).ofTitle).toEqual([])
+})
+
+test('what is set aside stays so until one of the two texts changes', async () => {
+  const { core, id, unit, save, translate, run } = await made()
+  await translate('1.243 klanten werden getroffen')
+  const problem = { id, locale: 'nl', unit, rule: 'number-changed' as const }
+  valueOf(await core.call('check.ignore', { ...problem, reason: 'Nine are ours.' }, 'window'))
+  const now = await run()
+  expect(now.ofTitle).toEqual([])
+  expect(now.ignored).toMatchObject([
+    { problem: { rule: 'number-changed' }, by: { reason: 'Nine are ours.', author: 'mira' } },
+  ])
+  await translate('1.243 klanten zijn getroffen')
+  expect((await run()).ofTitle).toMatchObject([{ rule: 'number-changed' }])
+  await translate('1.243 klanten werden getroffen')
+  expect((await run()).ofTitle).toEqual([])
+  await save({ type: 'title.put', content: text('1,234 customers were hit') })
+  expect((await run()).ofTitle.map(({ rule }) => rule)).toContain('number-changed')
+  valueOf(await core.call('check.heed', problem, 'window'))
+  expect((await run()).ignored).toEqual([])
+})
+
+test('a library says what weighs how much, and an error stops a release', async () => {
+  const { core, translate, run } = await made()
+  await translate('1.243 klanten  werden getroffen')
+  expect((await run()).ofTitle.map(({ rule }) => rule)).toEqual(['number-changed', 'space-double'])
+  const settings = { 'number-changed': 'error', 'space-double': 'off' } as const
+  expect(valueOf(await core.call('check.configure', settings, 'window'))).toEqual(settings)
+  expect(valueOf(await core.call('check.settings', {}, 'window'))).toEqual(settings)
+  expect((await run()).ofTitle).toMatchObject([{ rule: 'number-changed', severity: 'error' }])
+})
+
+test('a reason without a letter and a rule that is none are refused', async () => {
+  const { core, id, unit } = await made()
+  const problem = { id, locale: 'nl', unit, rule: 'number-changed' as const }
+  const silent = await core.call('check.ignore', { ...problem, reason: '  ' }, 'window')
+  expect(!silent.ok && silent.error.code).toBe('CALL_INVALID')
+  const lost = await core.call('check.ignore', { ...problem, reason: 'Why not' }, 'window')
+  expect(!lost.ok && lost.error.code).toBe('CHANGE_REFUSED')
+})
