@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fail, ok, type Failure, type Result } from '../../model/errors/result.ts'
+import { fail, ok, Refusal, type Failure, type Result } from '../../model/errors/result.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -48,8 +48,11 @@ export async function flushFolder(folder: string): Promise<void> {
   }
 }
 
+/** The bytes of a file, or its text as it comes. */
+type Written = Uint8Array | AsyncIterable<string>
+
 /** Writes and flushes a new file. Throws what the system says; what was written so far is then gone. */
-export async function writeFlushed(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeFlushed(file: string, bytes: Written): Promise<void> {
   const handle = await open(file, 'wx')
   try {
     await handle.writeFile(bytes)
@@ -66,7 +69,7 @@ export async function writeFlushed(file: string, bytes: Uint8Array): Promise<voi
  * Writes a file whole or not at all: beside it, flushed, then given its name. Whoever reads meanwhile finds the old
  * one. FILE_UNWRITABLE with the system's reason, as ENOSPC.
  */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<number>> {
+export async function writeWhole(file: string, bytes: Written): Promise<Result<number>> {
   const folder = dirname(file)
   const partial = join(folder, `.${basename(file)}.${randomUUID()}.partial`)
   try {
@@ -74,10 +77,11 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
     await writeFlushed(partial, bytes)
     await rename(partial, file)
     await flushFolder(folder)
-    return ok(bytes.byteLength)
+    return ok('byteLength' in bytes ? bytes.byteLength : (await stat(file)).size)
   } catch (error) {
     // Where the folder itself is the trouble there is nothing to remove; the first error is the one to tell.
     await rm(partial, { force: true }).catch(() => {})
+    if (error instanceof Refusal) throw error
     return unwritable(file, error)
   }
 }

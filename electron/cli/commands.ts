@@ -4,6 +4,7 @@ import { deleteCommand } from './commands/delete.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
+import { memoryCommand } from './commands/memory.ts'
 import { newCommand } from './commands/new.ts'
 import { publishCommand } from './commands/publish.ts'
 import { reviewCommand } from './commands/review.ts'
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   delete: deleteCommand,
   import: importCommand,
   export: exportCommand,
+  memory: memoryCommand,
   check: checkCommand,
   review: reviewCommand,
   publish: publishCommand,

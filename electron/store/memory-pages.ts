@@ -22,10 +22,11 @@ export function memoryPages(connection: Connection, file: string): MemoryPages {
   const tokens = connection.prepare<[number, number, string], { memory: number; tokens: Buffer }>(
     'SELECT memory, tokens FROM memory_tokens WHERE memory > ? AND memory <= ? AND pair = ? ORDER BY memory',
   )
+  // By id and not by pair: an index of pairs would be gone through whole for each piece.
   const holding = (side: 'source' | 'target') =>
     connection
       .prepare<[number, number, string, string], number>(
-        `SELECT id FROM memory WHERE id > ? AND id <= ? AND pair = ? AND instr(folded_${side}, ?) > 0 AND ${HERE}
+        `SELECT id FROM memory NOT INDEXED WHERE id > ? AND id <= ? AND pair = ? AND instr(folded_${side}, ?) > 0 AND ${HERE}
            ORDER BY id DESC`,
       )
       .pluck()

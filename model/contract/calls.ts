@@ -15,7 +15,7 @@ import { LEAST_SCORE } from '../memory/score.ts'
 import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
 import { ReviewedUnitSchema } from './review.ts'
-import { ConcordanceSchema, LookupSchema, SoughtSchema } from './memory.ts'
+import { ConcordanceSchema, LookupSchema, MemoryReportSchema, SoughtSchema } from './memory.ts'
 import { EXCHANGE_FORMATS, ExchangeReportSchema } from './exchange.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
@@ -314,6 +314,34 @@ export const CALLS = {
   'memory.repetitions': call(
     v.strictObject({ id: IdentifierSchema, unit: IdentifierSchema, locale: LocaleSchema }),
     v.strictObject({ open: ChangesSchema, kept: ChangesSchema }),
+  ),
+  /**
+   * The changes that fill the untranslated units of a locale with the best match of at least `least` per cent, as drafts: to be made as one
+   * step. `save`: they are made at once, for whoever has no history.
+   */
+  'memory.pretranslate': call(
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: LocaleSchema,
+      least: v.pipe(v.number(), v.minValue(LEAST_SCORE), v.maxValue(102)),
+      save: v.optional(v.boolean()),
+      job: v.optional(IdentifierSchema),
+    }),
+    v.strictObject({ changes: ChangesSchema }),
+  ),
+  /** Takes a TMX file into the memory, all of it or nothing. `report` null: the person closed the dialog. */
+  'memory.import': call(
+    v.strictObject({ path, job: v.optional(IdentifierSchema) }),
+    v.strictObject({ report: v.nullable(MemoryReportSchema) }),
+  ),
+  /** Writes the memory as TMX 1.4b, or one pair of languages of it. `path` null: the person closed the dialog. */
+  'memory.export': call(
+    v.strictObject({
+      path,
+      sides: v.optional(v.strictObject({ from: LocaleSchema, to: LocaleSchema })),
+      job: v.optional(IdentifierSchema),
+    }),
+    v.strictObject({ path: v.nullable(v.string()), units: v.number() }),
   ),
   /** Opens another window: on a postmortem, or on the library. */
   'window.open': call(v.strictObject({ place: v.nullable(PlaceSchema) }), nothing),

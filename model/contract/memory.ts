@@ -65,3 +65,14 @@ export const ConcordanceSchema = v.strictObject({
   found: v.array(v.strictObject({ start: v.number(), end: v.number() })),
 })
 export type Concordance = v.InferOutput<typeof ConcordanceSchema>
+
+/** What an import of a file did. */
+export const MemoryReportSchema = v.strictObject({
+  /** Units of the file that are in the memory now. */
+  added: v.number(),
+  /** Those that were there already with the same translation. */
+  known: v.number(),
+  /** Those that say nothing, in no language, in one alone, or too much. */
+  skipped: v.number(),
+})
+export type MemoryReport = v.InferOutput<typeof MemoryReportSchema>

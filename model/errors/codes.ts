@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'FILE_EMPTY', // params: file
   'FORMAT_UNKNOWN', // params: file
   'XML_INVALID', // not well-formed, or with a document type declaration; params: file, line, why
+  'TMX_INVALID', // well-formed, and no TMX; params: file, what (its outermost element)
   'XLIFF_INVALID', // params: file, line, rule, what, more (how many other rules are broken)
   // what comes back from translators
   'DOCX_INVALID', // not the table that went out; params: file, why

@@ -37,9 +37,10 @@ const LOOSE_PART = 64
  * Postings are walked from the rarest term on until so many were met; what shares only common words with the text is
  * left out then. Measured with `npm run bench:memory`.
  */
-const MOST_WALKED = 60_000
-/** Texts whose words are compared in full. */
-const MOST_COMPARED = 3000
+const MOST_WALKED = 40_000
+/** Texts whose bags are looked at, and those whose words are compared in full. */
+const MOST_WEIGHED = 3000
+const MOST_COMPARED = 400
 
 /** Counts what two texts have in common whatever its order: no distance is less than the rest. */
 function bagOf(tokens: Tokens): (other: Pool, slot: number) => number {
@@ -53,8 +54,9 @@ function bagOf(tokens: Tokens): (other: Pool, slot: number) => number {
     left.set(full)
     let common = 0
     const end = pool.end(slot)
+    const all = pool.tokens()
     for (let at = pool.start(slot); at < end; at++) {
-      const place = places.get(pool.tokens()[at]!)
+      const place = places.get(all[at]!)
       if (place === undefined || left[place] === 0) continue
       left[place]!--
       common++
@@ -63,20 +65,25 @@ function bagOf(tokens: Tokens): (other: Pool, slot: number) => number {
   }
 }
 
+/** Texts in the order of how many terms they miss: those that miss n end before the place `ends[n]`. */
+interface Candidates {
+  readonly slots: Uint32Array
+  readonly ends: Uint32Array
+  readonly edits: 1 | 2
+}
+const NOBODY: Candidates = { slots: new Uint32Array(0), ends: new Uint32Array(0), edits: 1 }
+
 export function createFinder(): Finder {
   const pool = createPool()
   let postings: Postings | undefined
   let counts = new Uint16Array(0)
 
-  /** The texts that share enough of the rarest terms, those that share most first. */
-  function candidates({ tokens, least }: Wanted): { slots: Uint32Array; loose: number } {
-    const loose = postings?.slots ?? 0
+  /** The texts that share some of the rarest terms, those that share most first, with how many of them each misses. */
+  function candidates({ tokens, least }: Wanted): Candidates {
     const length = tokens.length
-    const [shortest, longest] = [
-      Math.ceil((length * least) / 100),
-      Math.floor((length * 100) / least),
-    ]
-    if (postings === undefined || length === 0) return { slots: new Uint32Array(0), loose }
+    if (postings === undefined || length === 0) return NOBODY
+    const shortest = Math.ceil((length * least) / 100)
+    const longest = Math.floor((length * 100) / least)
     const { terms, edits } = termsOf(tokens)
     const ranked = [...terms]
       .map((term) => ({ term, count: postings!.count(term) }))
@@ -90,17 +97,14 @@ export function createFinder(): Finder {
       walked += postings.walk(ranked[used]!.term, shortest, longest, (slot) => {
         if (counts[slot]!++ === 0) touched.push(slot)
       })
-    // A text that misses more of these terms than its edits can take away is too far.
-    const needed = (slot: number): number =>
-      used - edits * Math.floor(((100 - least) * Math.max(length, pool.length(slot))) / 100)
-    const kept = touched.filter((slot) => counts[slot]! >= needed(slot) && pool.isAlive(slot))
-    const buckets = new Uint32Array(used + 2)
-    for (const slot of kept) buckets[used - counts[slot]! + 1]!++
-    for (let at = 1; at < buckets.length; at++) buckets[at]! += buckets[at - 1]!
-    const slots = new Uint32Array(kept.length)
-    for (const slot of kept) slots[buckets[used - counts[slot]!]!++] = slot
+    const ends = new Uint32Array(used + 1)
+    for (const slot of touched) ends[used - counts[slot]!]!++
+    for (let missed = 1; missed <= used; missed++) ends[missed]! += ends[missed - 1]!
+    const slots = new Uint32Array(touched.length)
+    const places = ends.slice()
+    for (const slot of touched.toReversed()) slots[--places[used - counts[slot]!]!] = slot
     for (const slot of touched) counts[slot] = 0
-    return { slots, loose }
+    return { slots, ends, edits }
   }
 
   function prepare(): void {
@@ -123,36 +127,48 @@ export function createFinder(): Finder {
       const hits: (Hit & { readonly slot: number })[] = []
       /** What a further hit must have: as much as the last one of a full list. */
       let least = wanted.least
-      const better = (a: Hit & { slot: number }, b: Hit & { slot: number }): number =>
-        b.score - a.score || Math.sign(a.sentence) - Math.sign(b.sentence) || b.slot - a.slot
+      const isBefore = (a: Hit & { slot: number }, b: Hit & { slot: number }): boolean =>
+        (b.score - a.score || Math.sign(a.sentence) - Math.sign(b.sentence) || b.slot - a.slot) < 0
+      const keep = (slot: number, score: number): void => {
+        const hit = { entry: pool.entry(slot), sentence: pool.sentence(slot), score, slot }
+        const at = hits.findIndex((other) => isBefore(hit, other))
+        hits.splice(at === -1 ? hits.length : at, 0, hit)
+        if (hits.length > limit) hits.length = limit
+        if (hits.length === limit) least = Math.max(least, hits.at(-1)!.score)
+      }
+      /** How far another text may be to be a hit still. */
+      const budget = (slot: number): number =>
+        Math.floor(((100 - least) * Math.max(tokens.length, pool.length(slot))) / 100)
+      /** Answers whether the words were compared. */
       const compare = (slot: number): boolean => {
         const longer = Math.max(tokens.length, pool.length(slot))
-        const most = Math.floor(((100 - least) * longer) / 100)
-        if (longer - common(pool, slot) > most) return false
+        const most = budget(slot)
+        const apart = Math.abs(tokens.length - pool.length(slot))
+        if (apart > most || longer - common(pool, slot) > most) return false
         const score = wordScore(tokens, pool.text(slot), least)
-        if (score === 0) return true
-        hits.push({ entry: pool.entry(slot), sentence: pool.sentence(slot), score, slot })
-        if (hits.length >= limit * 2) {
-          hits.sort(better)
-          hits.length = limit
-          least = Math.max(least, hits.at(-1)!.score)
-        }
+        if (score > 0) keep(slot, score)
         return true
       }
-      const { slots, loose } = candidates(wanted)
-      let compared = 0
-      for (let at = 0; at < slots.length && compared < MOST_COMPARED; at++)
-        if (compare(slots[at]!)) compared++
+      const { slots, ends, edits } = candidates(wanted)
+      let [weighed, compared, missed] = [0, 0, 0]
+      for (let at = 0; at < slots.length; at++) {
+        while (at >= ends[missed]!) missed++
+        // Not even the longest text that is near enough has so many edits.
+        if (missed > edits * Math.floor(((100 - least) * tokens.length) / least)) break
+        const slot = slots[at]!
+        // It misses more of the terms than its edits can take away.
+        if (missed > edits * budget(slot) || !pool.isAlive(slot)) continue
+        if (compare(slot)) compared++
+        if (++weighed >= MOST_WEIGHED || compared >= MOST_COMPARED) break
+      }
+      const loose = postings?.slots ?? 0
       for (let slot = loose; slot < pool.count(); slot++)
         if (pool.isAlive(slot)) {
           const length = pool.length(slot)
           if (length * 100 >= tokens.length * least && length * least <= tokens.length * 100)
             compare(slot)
         }
-      return hits
-        .toSorted(better)
-        .slice(0, limit)
-        .map(({ entry, sentence, score }) => ({ entry, sentence, score }))
+      return hits.map(({ entry, sentence, score }) => ({ entry, sentence, score }))
     },
     size: () => ({
       entries: pool.entries(),

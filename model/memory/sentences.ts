@@ -8,6 +8,8 @@ const segmenters = new Map<string, Intl.Segmenter>()
 
 /** The last word before a full stop: an abbreviation may have stops inside. */
 const LAST = /(?:^|[\s([{«“„‘"'])([\p{L}\p{M}\p{N}.]+)\.$/u
+/** A sentence may end and another begin; most texts are one. */
+const MORE = /[\p{Sentence_Terminal}\n\r\u2028\u2029\u0085].*[\p{L}\p{N}]/su
 const INITIAL = /^\p{Lu}\p{M}*$/u
 
 /**
@@ -19,6 +21,11 @@ export function sentencesOf(
   locale: string,
   abbreviations: readonly string[] = [],
 ): Sentence[] {
+  if (!MORE.test(text)) {
+    const start = text.length - text.trimStart().length
+    const end = text.trimEnd().length
+    return end > start ? [{ start, end }] : []
+  }
   let segmenter = segmenters.get(locale)
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })

@@ -19,6 +19,7 @@ export const FACT = '\u{FFFC}'
 const UNSPACED =
   /[[\p{L}\p{M}\p{Nl}]&&[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Yiii}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Lana}\p{scx=Talu}\p{scx=Tibt}]]+/gv
 const NUMERIC = /^[\p{Nd}\p{No}][\p{Nd}\p{No}.,'’_٫٬]*$/u
+const SAYS = /[\p{L}\p{N}\u{FFFC}]/u
 const ASCII = /^[\x00-\x7F]*$/u
 /** The words of UAX #29 where a text is ASCII; a test holds it against `Intl.Segmenter`, which takes ten times as long. */
 const ASCII_WORDS =
@@ -43,6 +44,8 @@ export function* spacedWords(text: string, locale: string): Generator<string> {
     for (const [word] of text.matchAll(ASCII_WORDS)) if (/[A-Za-z0-9]/u.test(word)) yield word
     return
   }
+  // Between characters there is mostly punctuation.
+  if (!SAYS.test(text)) return
   let segmenter = segmenters.get(locale)
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(locale, { granularity: 'word' })

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Core } from '../../electron/app/ports.ts'
@@ -260,4 +261,80 @@ test('a repetition is filled where nobody wrote, and named where somebody did', 
     { unit: units[3], state: 'draft', origin: 'propagated', content: said('Nog niet bekend.') },
   ])
   expect(put(kept)).toMatchObject([{ unit: units[1], content: said('Nog niet bekend.') }])
+})
+
+test('what the memory knows fills untranslated units as drafts, and nothing else', async () => {
+  const core = await open()
+  const texts = [
+    'The gate was closed.',
+    'The log was read 3 times.',
+    'Nothing like it anywhere here.',
+    'Done.',
+  ]
+  const known = await writeAccount(core, 'en', ['nl'], texts)
+  await known.translate(0, 'nl', 'De poort was dicht.')
+  await known.translate(1, 'nl', 'Het logboek is 3 keer gelezen.')
+  await known.translate(3, 'nl', 'Klaar.')
+  const other = await writeAccount(
+    core,
+    'en',
+    ['nl'],
+    [
+      'The gate was closed.',
+      'The log was read 9 times.',
+      'A very different sentence altogether.',
+      'Done.',
+    ],
+  )
+  await other.translate(3, 'nl', 'Gedaan.', { state: 'draft' })
+  const ask = (least: number, save = false) =>
+    core.call('memory.pretranslate', { id: other.id, locale: 'nl', least, save }, 'window')
+  const { changes } = valueOf(await ask(95))
+  const put = changes.map((change) => change.type === 'translation.put' && change.translation)
+  expect(put).toMatchObject([
+    {
+      unit: other.units[0],
+      state: 'draft',
+      origin: 'memory',
+      score: 100,
+      content: said('De poort was dicht.'),
+    },
+    { unit: other.units[1], state: 'draft', origin: 'memory', score: 97 },
+  ])
+  expect(valueOf(await ask(100)).changes).toHaveLength(1)
+  const before = valueOf(await core.call('postmortem.open', { id: other.id }, 'window'))
+  expect(before.translations).toHaveLength(1)
+  valueOf(await ask(95, true))
+  const after = valueOf(await core.call('postmortem.open', { id: other.id }, 'window'))
+  expect(after.translations).toHaveLength(3)
+  expect(after.revision).toBe(before.revision + 1)
+  const unknown = await core.call(
+    'memory.pretranslate',
+    { id: other.id, locale: 'ja', least: 95 },
+    'window',
+  )
+  expect(!unknown.ok && unknown.error.code).toBe('LOCALE_UNKNOWN')
+})
+
+test('an import that is stopped leaves nothing of its file', async () => {
+  const core = await open()
+  const file = join(testFolder(), 'many.tmx')
+  const unit = (at: number) =>
+    `<tu><tuv xml:lang="en"><seg>The gate ${at} was closed.</seg></tuv><tuv xml:lang="nl"><seg>Poort ${at}</seg></tuv></tu>`
+  const body = Array.from({ length: 3000 }, (_, at) => unit(at)).join('\n')
+  writeFileSync(file, `<tmx><header srclang="en"/><body>${body}</body></tmx>`)
+  const job = newId()
+  let seen = 0
+  core.on('job.progress', (progress) => {
+    if (progress.job !== job) return
+    seen++
+    if (seen === 3) void core.call('job.cancel', { job }, 'window')
+  })
+  const stopped = await core.call('memory.import', { path: file, job }, 'cli')
+  expect(!stopped.ok && stopped.error.code).toBe('CANCELLED')
+  expect(seen).toBeGreaterThanOrEqual(3)
+  expect(await matchesOf(core, 'The gate 1 was closed.')).toEqual([])
+  const whole = valueOf(await core.call('memory.import', { path: file, job: newId() }, 'cli'))
+  expect(whole.report).toEqual({ added: 3000, known: 0, skipped: 0 })
+  expect((await matchesOf(core, 'The gate 1 was closed.'))[0]).toEqual([100, 'Poort 1'])
 })

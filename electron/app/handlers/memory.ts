@@ -4,17 +4,32 @@ import { ok } from '../../../model/errors/result.ts'
 import { propagating, repetitionsOf } from '../../../model/memory/repetitions.ts'
 import { LEAST_SCORE } from '../../../model/memory/score.ts'
 import { contentHash } from '../../../model/units/hash.ts'
-import type { HandlersOf } from '../context.ts'
+import type { CallContext, HandlersOf } from '../context.ts'
 import { concordance } from '../memory/concordance.ts'
+import { exportTmx, importTmx, type Tell } from '../memory/files.ts'
 import { lookUp } from '../memory/lookup.ts'
+import { pretranslating } from '../memory/pretranslate.ts'
+import { saveChanges } from '../saving.ts'
 
 const LIMIT = 10
 const MOST_FOUND = 100
 
 const textOf = (text: string): Content => [{ type: 'text', value: text }]
 
+/** Tells whoever listens how far a job is; without a name nobody can. */
+const teller =
+  (job: string | undefined, { events }: CallContext): Tell =>
+  (done, total) => {
+    if (job !== undefined) events.emit('job.progress', { job, done, total, step: '' })
+  }
+
 export const memoryHandlers: HandlersOf<
-  'memory.lookup' | 'memory.concordance' | 'memory.repetitions'
+  | 'memory.lookup'
+  | 'memory.concordance'
+  | 'memory.repetitions'
+  | 'memory.pretranslate'
+  | 'memory.import'
+  | 'memory.export'
 > = {
   'memory.lookup': async (input, { library, memory: tools }) => {
     const { least = LEAST_SCORE, limit = LIMIT } = input
@@ -51,4 +66,39 @@ export const memoryHandlers: HandlersOf<
   },
   'memory.concordance': ({ text, side, from, to, limit = MOST_FOUND, job }, { library, jobs }) =>
     jobs.run(job, (signal) => concordance({ text, side, from, to, limit }, library.memory, signal)),
+  'memory.pretranslate': ({ id, locale, least, save = false, job }, context) =>
+    context.jobs.run(job, async (signal) => {
+      const { library, ports, memory: tools } = context
+      const stored = library.open(id)
+      if (!stored.ok) return stored
+      const now = ports.clock().toISOString()
+      const tell = teller(job, context)
+      const made = await pretranslating(stored.value, locale, least, tools, now, signal, tell)
+      if (!made.ok) return made
+      const saved = save ? saveChanges(context, id, stored.value.revision, made.value) : made
+      return saved.ok ? ok({ changes: made.value }) : saved
+    }),
+  'memory.import': async ({ path, job }, context) => {
+    const { library, ports, jobs } = context
+    const file = path ?? (await ports.dialogs.open({ extensions: ['tmx'] }))
+    if (file === null) return ok({ report: null })
+    const now = ports.clock().toISOString()
+    return jobs.run(job, async (signal) => {
+      const report = await importTmx(file, library.memory, now, signal, teller(job, context))
+      return report.ok ? ok({ report: report.value }) : report
+    })
+  },
+  'memory.export': async ({ path, sides = null, job }, context) => {
+    const { library, ports, jobs, written } = context
+    const asked = { defaultName: 'memory.tmx', extensions: ['tmx'] }
+    const file = path ?? (await ports.dialogs.save(asked))
+    if (file === null) return ok({ path: null, units: 0 })
+    return jobs.run(job, async (signal) => {
+      const tell = teller(job, context)
+      const units = await exportTmx(file, sides, library.memory, ports.version, signal, tell)
+      if (!units.ok) return units
+      written.add(file)
+      return ok({ path: file, units: units.value })
+    })
+  },
 }

@@ -35,6 +35,12 @@ export interface Tools {
 /** More than are shown are looked at: of those with the same words, marks and numbers decide. */
 const SPARE = 6
 
+/** A match, before its source was held against the text at hand word by word. */
+type Found = Omit<Match, 'differences'> & { readonly plain: string }
+
+/** How many are looked at before others go first. */
+const PIECE = 4
+
 interface Part {
   readonly content: Content
   readonly profile: Profile
@@ -76,7 +82,7 @@ function matchOf(
   whole: boolean,
   query: Query,
   abbreviations: Abbreviations,
-): Match | undefined {
+): Found | undefined {
   if (isItself(entry, query)) return undefined
   const part = partOf(entry, sentence, abbreviations)
   if (part === undefined) return undefined
@@ -100,7 +106,7 @@ function matchOf(
     sentence: sentence >= 0,
     source: part.source,
     target: adapted(part.source, part.target, wanted.content),
-    differences: differences(profile.plain, wanted.profile.plain, query.sourceLocale),
+    plain: profile.plain,
     origin,
     author,
     at,
@@ -113,7 +119,7 @@ function matchOf(
 }
 
 /** The best first, and of the same translation only the best. */
-function best(matches: readonly Match[], limit: number): Match[] {
+function best(matches: readonly Found[], limit: number): Found[] {
   const seen = new Set<string>()
   return matches
     .toSorted(
@@ -165,13 +171,20 @@ export async function lookUp(query: Query, tools: Tools): Promise<Result<Lookup>
     const entries = memory.read([...new Set([...hits.values()].map(({ entry }) => entry))])
     if (!entries.ok) return entries
     const byId = new Map(entries.value.map((entry) => [entry.id, entry]))
-    const matches = [...hits.values()].flatMap(({ entry: id, sentence }) => {
+    const all: Found[] = []
+    for (const [index, { entry: id, sentence }] of [...hits.values()].entries()) {
       const entry = byId.get(id)
       const match = entry && matchOf(entry, sentence, part, at === 0, query, abbreviations)
-      return match === undefined ? [] : [match]
-    })
-    lists.push(best(matches, query.limit))
-    // A text of many sentences must not keep others waiting.
+      if (match !== undefined) all.push(match)
+      if (index % PIECE === PIECE - 1) await others()
+    }
+    const shown: Match[] = []
+    for (const { plain, ...match } of best(all, query.limit)) {
+      const pieces = differences(plain, part.profile.plain, sourceLocale)
+      shown.push({ ...match, differences: pieces })
+      if (shown.length % PIECE === 0) await others()
+    }
+    lists.push(shown)
     await others()
   }
   const [matches, ...ofParts] = lists
