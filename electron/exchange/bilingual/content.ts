@@ -29,7 +29,10 @@ export function contentOf(
   const here = () => open.at(-1)?.children ?? root
   for (const token of tokens) {
     if (token.kind === 'text') {
-      here().push({ type: 'text', value: token.text })
+      const last = here().at(-1)
+      if (last?.type === 'text')
+        here()[here().length - 1] = { type: 'text', value: last.value + token.text }
+      else if (token.text !== '') here().push({ type: 'text', value: token.text })
       continue
     }
     const { id, shell = known.get(id) } = token.code

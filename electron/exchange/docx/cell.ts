@@ -50,14 +50,20 @@ function* runsIn(element: XmlElement): Generator<Run> {
   }
 }
 
+/** Paragraphs may stand in controls and custom XML; a table in a cell is read as its paragraphs. */
+function* paragraphsIn(element: XmlElement): Generator<XmlElement> {
+  for (const child of elementsIn(element)) {
+    if (child.local === 'p' && isWord(child)) yield child
+    else if (!UNSEEN.has(child.local)) yield* paragraphsIn(child)
+  }
+}
+
 const plain = new Set<Look>()
 
 /** The runs of a cell; each paragraph but the first begins with a break. What is alike and side by side is one. */
 export function runsOfCell(cell: XmlElement): Run[] {
   const out: Run[] = []
-  const paragraphs = elementsIn(cell).flatMap((one) =>
-    one.local === 'p' ? [one] : wordChildren(one, 'p'),
-  )
+  const paragraphs = [...paragraphsIn(cell)]
   for (const [index, paragraph] of paragraphs.entries()) {
     const runs = [...(index > 0 ? [{ text: '\n', looks: plain }] : []), ...runsIn(paragraph)]
     for (const one of runs) {
