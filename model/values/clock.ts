@@ -82,11 +82,13 @@ export function timeReader(locale: string, words: ValueWords): ReadTimes {
               : m3 !== undefined && s3 === undefined
                 ? [[`n${canonical(`${h}.${m3}`)}`]]
                 : []
+      // Midnight and noon are numbers among the words of a language.
+      const words: Reading[] = /^t(?:0|12):00$/.test(time) ? [[`n${value % 24}`]] : []
       return [
         {
           start: match.index,
           end: match.index + match[0].trimEnd().length,
-          readings: [[time], ...bare],
+          readings: [[time], ...bare, ...words],
         },
       ]
     })

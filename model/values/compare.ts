@@ -1,14 +1,5 @@
 import type { Found, Key } from './found.ts'
-import {
-  isForeign,
-  pair,
-  readingOf,
-  readingsOf,
-  says,
-  sideOf,
-  unpaired,
-  type Side,
-} from './pairing.ts'
+import { isForeign, pair, readingOf, says, sideOf, unpaired, type Side } from './pairing.ts'
 
 /**
  * How the values of two texts differ: `changed`, where one went and another came; `separators`, right by the conventions
@@ -35,7 +26,31 @@ const isTelling = ({ found }: Side): boolean => {
 
 /** Is there a reading of it that the other side says whole? */
 const isSaid = ({ found }: Side, other: readonly Side[]): boolean =>
-  readingsOf(found).some((reading) => reading.every((key) => says(other, key)))
+  found.readings.some((reading) => reading.every((key) => says(other, key)))
+
+interface Left {
+  readonly side: Side
+  readonly key: Key
+}
+
+/**
+ * Values without a partner: those that the other side does not say at all, and those that it says elsewhere. Said once where
+ * the source says it twice is nothing lost, unless another value is said once too often.
+ */
+function leftovers(
+  sides: readonly Side[],
+  other: readonly Side[],
+  words: readonly Side[],
+): { lost: Left[]; repeated: Left[] } {
+  const [lost, repeated]: [Left[], Left[]] = [[], []]
+  for (const side of sides)
+    for (const key of unpaired(side)) {
+      if (says(words, key)) continue
+      const elsewhere = says(other, key) || isSaid(side, [...words, ...other])
+      ;(elsewhere ? repeated : lost).push({ side, key })
+    }
+  return { lost, repeated }
+}
 
 const kindOf = (key: Key): string => key[0]!
 
@@ -45,18 +60,12 @@ function differencesOfDigits(
   target: Side[],
   words: { source: Side[]; target: Side[] },
 ): Difference[] {
-  const gone: { side: Side; key: Key }[] = []
-  for (const side of source)
-    if (!isSaid(side, [...words.target, ...target]))
-      for (const key of unpaired(side))
-        // Said once where the source says it twice: nothing is lost.
-        if (!says(words.target, key) && !says(target, key)) gone.push({ side, key })
-  const came: { side: Side; key: Key }[] = []
-  for (const side of target)
-    if (!isSaid(side, [...words.source, ...source]))
-      for (const key of unpaired(side))
-        if (!says(words.source, key) && !says(source, key)) came.push({ side, key })
-
+  const here = leftovers(source, target, words.target)
+  const there = leftovers(target, source, words.source)
+  // One value became another that stands beside it.
+  const exchanged = here.repeated.length > 0 && there.repeated.length > 0
+  const gone = [...here.lost, ...(exchanged ? here.repeated : [])]
+  const came = [...there.lost, ...(exchanged ? there.repeated : [])]
   const found: Difference[] = []
   const told = new Set<Side>()
   for (const { side, key } of gone) {
@@ -122,7 +131,7 @@ function differenceOfDates(source: readonly Side[], target: readonly Side[]): Di
     : []
 }
 
-/** A number word of the source without any partner, and a number of the target in the same state. */
+/** Number words of the source without any partner, and what the target says instead. */
 function differencesOfWords(
   source: Side[],
   target: Side[],
@@ -130,9 +139,12 @@ function differencesOfWords(
 ): Difference[] {
   const lost = source.filter((side) => isTelling(side) && !says(all.target, readingOf(side)[0]!))
   const other = target.filter((side) => isTelling(side) && !says(all.source, readingOf(side)[0]!))
-  return lost
-    .slice(0, other.length)
-    .map((side, at) => ({ kind: 'word', source: side.found, target: other[at]!.found }))
+  return lost.flatMap(({ found }, at): Difference[] => {
+    const instead = other[at]
+    if (instead) return [{ kind: 'word', source: found, target: instead.found }]
+    // A third party is no number in every language.
+    return Number(found.readings[0]![0]!.slice(1)) > 3 ? [{ kind: 'missing', source: found }] : []
+  })
 }
 
 /**

@@ -45,10 +45,12 @@ export function pair(source: readonly Side[], target: readonly Side[]): void {
   const count = (reading: Reading): number =>
     reading.filter((key) => target.some((side) => free(side, key) !== undefined)).length
   for (const side of source) {
-    const readings = readingsOf(side.found)
+    // The author of the source is taken to write in their own language's way.
+    const own = side.found.readings.length
+    const readings = own > 0 ? side.found.readings : side.found.foreign
     const fits = readings.map((reading) => count(reading) / Math.max(reading.length, 1))
     const best = fits.indexOf(Math.max(...fits))
-    side.choice = best
+    side.choice = own > 0 ? best : own + best
     side.partners = []
     readings[best]!.forEach((key, at) => {
       // Nearness of form first: what both sides read in the same way.

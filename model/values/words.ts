@@ -137,8 +137,10 @@ export function wordReader(language: ValueWords): ReadWords {
       ),
     ),
     // A sign for a number is part of many words that say none.
-    ...[...(signs.length === 0 ? [] : text.matchAll(run))].map((match) => {
+    ...[...(signs.length === 0 ? [] : text.matchAll(run))].flatMap((match) => {
       const parts = partsOf(match, sign)
+      // 百分比 says no hundred: what multiplies needs something to multiply.
+      if (parts.every(({ value }) => value >= 100)) return []
       const [start, end] = [match.index, match.index + match[0].length]
       return spelled({ start, end, value: signed(parts) }, true)
     }),

@@ -1,12 +1,14 @@
 /**
+ * What the checks say about pairs from elsewhere, and whether they find the mistakes that are made into them.
  * `npm run bench:values -- FOLDER [RULE]`: what the checks say about pairs that professionals translated (see `readPairs`
  * for the files). They are right but for a few, so nearly all that is said of numbers and dates is a false alarm. With
- * the beginning of a rule's name it shows what that rule finds.
+ * the beginning of a rule's name it shows what that rule finds; with `missed`, which mistakes were not found.
  */
 import { performance } from 'node:perf_hooks'
 import { pairOf } from '../../../model/checks/translation/pair.ts'
 import { checkPair } from '../../../model/checks/translation/quality.ts'
 import type { Content } from '../../../model/document/text.ts'
+import { KINDS } from '../../model/checks/translation/seeds.ts'
 import { languageOf } from './language.ts'
 import { readPairs } from './pairs.ts'
 
@@ -47,3 +49,30 @@ process.stdout.write(`all: numbers and dates ${alarms} of ${all}, ${percent(alar
 for (const [name, count] of [...counts].toSorted(([, a], [, b]) => b - a))
   process.stdout.write(`${name}: ${count}, ${percent(count, all)}\n`)
 process.stdout.write(`${(milliseconds / all).toFixed(3)} ms a pair\n`)
+
+/** Mistakes of each kind, made into as many pairs, taken evenly from all languages. */
+const MOST = 1000
+const sets = readPairs(folder).map((set) => ({
+  ...set,
+  from: languageOf(set.source),
+  to: languageOf(set.target),
+}))
+const rulesOf = (source: string, target: string, { from, to }: (typeof sets)[number]) =>
+  checkPair(pairOf(content(source), content(target), from, to)).map((one) => one.rule)
+for (const [kind, { make, rules: wanted }] of Object.entries(KINDS)) {
+  let [made, found] = [0, 0]
+  for (let at = 0; made < MOST && sets.some(({ pairs }) => at < pairs.length); at++)
+    for (const set of sets) {
+      const pair = set.pairs[at]
+      const target = pair && make(pair.target, pair.source)
+      if (made >= MOST || pair === undefined || target === undefined) continue
+      if (target === pair.target || target.trim() === '') continue
+      // What is wrong before tells nothing.
+      if (rulesOf(pair.source, pair.target, set).some((name) => wanted.includes(name))) continue
+      made++
+      if (rulesOf(pair.source, target, set).some((name) => wanted.includes(name))) found++
+      else if (rule === 'missed')
+        process.stdout.write(`${set.target} ${kind}\n  ${pair.source}\n  ${target}\n`)
+    }
+  process.stdout.write(`${kind}: ${found} of ${made} found\n`)
+}
