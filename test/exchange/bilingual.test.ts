@@ -69,7 +69,15 @@ test('a text that was translated is taken, with the state of the file', () => {
     ),
   )
   expect(put).toEqual([
-    { ...ours, content: words('別の訳'), state: 'reviewed', origin: 'imported', changedAt: NOW },
+    {
+      ...ours,
+      content: words('別の訳'),
+      state: 'reviewed',
+      origin: 'imported',
+      // What a reviewer made of it is seen against what the translator had confirmed.
+      confirmed: ours.content,
+      changedAt: NOW,
+    },
   ])
   expect(report.taken).toBe(1)
 })

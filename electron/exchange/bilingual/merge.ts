@@ -14,6 +14,23 @@ import { verdictOf, type Normal } from './verdict.ts'
 const wordsOf = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.kind === 'text' ? token.text : '')).join('')
 
+/** A translation as it comes in. What the translator had confirmed stays with the words that a reviewer made of it. */
+function translated(
+  old: Translation | undefined,
+  made: Omit<Translation, 'origin' | 'confirmed'>,
+): Translation {
+  const same = old !== undefined && contentHash(old.content) === contentHash(made.content)
+  const was =
+    old?.confirmed ?? (old === undefined || old.state === 'draft' ? undefined : old.content)
+  const confirmed = made.state === 'translated' ? undefined : same ? old.confirmed : was
+  return {
+    ...made,
+    origin: same ? old.origin : 'imported',
+    ...(same && old.score !== undefined ? { score: old.score } : {}),
+    ...(confirmed === undefined ? {} : { confirmed }),
+  }
+}
+
 /**
  * What a file that came back changes in the library, by the ids of its units. A text whose source is another one by now
  * comes in as made from the older one, so that it is shown as such. What is not taken is in the report, and nothing is
@@ -58,10 +75,15 @@ export function mergeReturned(
       kept.push({ ...told, ours: here, theirs: there })
     } else {
       const { content, state, sourceHash } = verdict
-      const same = old !== undefined && contentHash(old.content) === contentHash(content)
-      const origin = same ? old.origin : 'imported'
-      const made = { unit: id, locale, content, state, origin, sourceHash, changedAt }
-      changes.push({ type: 'translation.put', translation: made })
+      const translation = translated(old, {
+        unit: id,
+        locale,
+        content,
+        state,
+        sourceHash,
+        changedAt,
+      })
+      changes.push({ type: 'translation.put', translation })
       taken++
       if (verdict.codes) codes.push({ ...told, taken: true })
     }

@@ -41,7 +41,9 @@ export function runsOf(tokens: readonly Token[], read: (node: Phrasing) => strin
       looks = new Set(LOOKS.filter((look) => (depth.get(look) ?? 0) > 0))
     } else if (type === 'break') add('\n')
     else if (token.kind === 'single') {
-      const shown = escape(read(JSON.parse(shell!) as Phrasing)).replaceAll(/\s+/g, ' ')
+      const shown = read(JSON.parse(shell!) as Phrasing)
+        .replaceAll(/[\s⟦⟧]+/g, ' ')
+        .trim()
       add(`⟦${id} ${shown || '…'}⟧`)
     } else add(token.kind === 'open' ? `⟦${id}⟧` : `⟦/${id}⟧`)
   }
@@ -52,7 +54,7 @@ type Piece = { text: string } | { open: string } | { close: string } | { single:
 
 /** Brackets in a run. What stands in `⟦…⟧` behind the number is for the eye alone. */
 function* pieces(text: string): Generator<Piece> {
-  const pattern = /⟦⟦|⟧⟧|⟦(\/?)(\d+)((?: (?:[^⟦⟧]|⟦⟦|⟧⟧)*)?)⟧(?!⟧)|\n/gu
+  const pattern = /⟦⟦|⟧⟧|⟦(\/?)(\d+)((?: [^⟦⟧]*)?)⟧|\n/gu
   let at = 0
   for (const match of text.matchAll(pattern)) {
     const [whole, slash, id, shown] = match

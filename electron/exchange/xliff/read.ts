@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import type { Returned } from '../bilingual/bilingual.ts'
-import { decode, type SourceFile } from '../decode.ts'
+import type { SourceFile } from '../decode.ts'
+import { decodeXml } from '../xml/decode.ts'
 import { parseXml } from '../xml/parse.ts'
 import { XLIFF_1_2 } from './names.ts'
 import { readXliff12 } from './read-1-2.ts'
@@ -9,11 +10,11 @@ import { xliff12Rules } from './rules/xliff-1-2.ts'
 import { validate } from './validate.ts'
 
 /**
- * A file of XLIFF 1.2, 2.0, 2.1 or 2.2. Errors: those of `decode`; XML_INVALID; XLIFF_INVALID with the rule that it
+ * A file of XLIFF 1.2, 2.0, 2.1 or 2.2. Errors: those of `decodeXml`; XML_INVALID; XLIFF_INVALID with the rule that it
  * breaks first, the line and the element.
  */
 export function readXliff(file: SourceFile): Result<Returned[]> {
-  const text = decode(file)
+  const text = decodeXml(file)
   if (!text.ok) return text
   const xml = parseXml(text.value, file.name)
   if (!xml.ok) return xml

@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { decode } from '../../../electron/exchange/decode.ts'
+import { decodeXml } from '../../../electron/exchange/xml/decode.ts'
 import { parseXml } from '../../../electron/exchange/xml/parse.ts'
 import { validate } from '../../../electron/exchange/xliff/validate.ts'
 
@@ -15,7 +15,7 @@ const KNOWN = new Set(['Good-pgs_plural.xlf'])
 
 /** Undefined where the file is valid. */
 function refusal(path: string, name: string): string | undefined {
-  const text = decode({ name, bytes: new Uint8Array(readFileSync(path)) })
+  const text = decodeXml({ name, bytes: new Uint8Array(readFileSync(path)) })
   if (!text.ok) return text.error.code
   const xml = parseXml(text.value, name)
   if (!xml.ok)
