@@ -176,6 +176,14 @@ export const COMMANDS = {
   copySource: { category: 'translate', scope: 'unit', keys: ['Mod+Alt+Enter'] },
   keepStale: { category: 'translate', scope: 'unit', keys: ['F4'] },
   nextOpen: { category: 'translate', scope: 'unit', keys: ['F9'] },
+  // On a Mac, Command and a digit change the view.
+  insertMatch: {
+    category: 'translate',
+    scope: 'unit',
+    keys: ['Mod+1', 'Mod+2', 'Mod+3', 'Mod+4', 'Mod+5', 'Mod+6', 'Mod+7', 'Mod+8', 'Mod+9'],
+    mac: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8', 'Ctrl+9'],
+  },
+  insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.'] },
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },
 

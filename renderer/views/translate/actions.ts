@@ -1,4 +1,5 @@
 import type { Change } from '../../../model/document/change.ts'
+import type { Match } from '../../../model/contract/memory.ts'
 import type { Comment } from '../../../model/document/comment.ts'
 import { isBlank, type Content } from '../../../model/document/text.ts'
 import type { Translation } from '../../../model/document/translation.ts'
@@ -130,6 +131,27 @@ export const copySource = (session: Session, locale: string, unit: UnitInLocale)
     origin: 'human',
     sourceHash: unit.sourceHash,
   })
+
+/**
+ * A draft with what the memory has, and how well that fits. What it has for one sentence comes behind what stands there.
+ */
+export function insertMatch(
+  session: Session,
+  locale: string,
+  unit: UnitInLocale,
+  { target, score, sentence }: Match,
+): void {
+  const { translation, sourceHash } = unit
+  if (translation?.state === 'approved') return
+  const before = translation?.content ?? []
+  const behind = sentence && !isBlank(before)
+  const content: Content = behind ? [...before, { type: 'text', value: ' ' }, ...target] : target
+  const row: Row =
+    translation === undefined
+      ? { content, state: 'draft', origin: 'human', sourceHash }
+      : { ...rewritten(translation, content), sourceHash }
+  put(session, locale, unit, sentence ? row : { ...row, origin: 'memory', score })
+}
 
 export function addLocale(session: Session, locale: string): void {
   const { locales } = session.store.getState().state.document

@@ -1,4 +1,7 @@
 import type { KeyboardEvent } from 'react'
+import type { LexicalEditor } from 'lexical'
+import type { Match } from '../../../model/contract/memory.ts'
+import { nextCode } from '../../../model/workflow/codes.ts'
 import type { CommentKind } from '../../../model/document/comment.ts'
 import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
@@ -10,12 +13,14 @@ import {
   approve,
   confirm,
   copySource,
+  insertMatch,
   keepStale,
   reject,
   reopen,
   review,
   writeTranslation,
 } from './actions.ts'
+import { insertCode } from './insert-code.ts'
 import { nextOpen, nextWaiting } from './units.ts'
 
 /** What is written about a text: something, or why its translation is sent back. */
@@ -34,6 +39,10 @@ export const canConfirm = ({ state }: UnitInLocale): boolean => state !== 'appro
 export const canReopen = ({ state }: UnitInLocale): boolean => state === 'approved'
 /** Whether nothing would be lost by the source in its place. */
 export const canCopy = ({ state }: UnitInLocale): boolean => state === 'untranslated'
+
+/** The digit of a key, also where Shift is what types it. */
+const digitOf = ({ nativeEvent: { key, code } }: KeyboardEvent): number =>
+  Number(/^[1-9]$/.exec(key)?.[0] ?? /[1-9]$/.exec(code)?.[0])
 
 /** What the rows of the list share. It stays the same object while its language does, so that rows need not be redrawn. */
 export interface Desk {
@@ -55,7 +64,12 @@ export interface Desk {
   say(unit: string, kind: CommentKind, text: string): void
   /** Goes to the next text that is open. */
   toOpen(from: string): void
-  onKey(event: KeyboardEvent, item: UnitInLocale): void
+  /** Puts in what the memory has, by its place in the list. */
+  insertMatch(unit: string, at: number): void
+  /** Puts the next code of the source in at the caret. */
+  insertCode(unit: string, editor: LexicalEditor | null): void
+  /** `editor`: the one that the caret is in. */
+  onKey(event: KeyboardEvent, item: UnitInLocale, editor: LexicalEditor | null): void
 }
 
 /** What the desk reads and does at the moment of a command. */
@@ -64,6 +78,7 @@ export interface DeskState {
   readonly shown: readonly UnitInLocale[]
   readonly activate: (unit: string) => void
   readonly enter: (unit: string) => void
+  readonly matches: readonly Match[]
   readonly talk: (unit: string, talk: Talk | null) => void
   readonly finished: () => void
 }
@@ -145,7 +160,21 @@ export function createDesk(
       state().talk(unit, null)
       state().enter(unit)
     },
-    onKey(event, item) {
+    insertMatch(unit, at) {
+      const [item, match] = [find(unit), state().matches[at]]
+      if (item === undefined || match === undefined) return
+      insertMatch(session, locale, item, match)
+      state().enter(unit)
+    },
+    insertCode(unit, editor) {
+      session.settle()
+      const item = find(unit)
+      if (item === undefined || editor === null) return
+      const now = session.store.getState().state.translations.get(locale)?.get(unit)
+      const code = nextCode(item.unit.content, now?.content ?? [])
+      if (code !== undefined) insertCode(editor, code)
+    },
+    onKey(event, item, editor) {
       const { unit } = item
       // Where somebody writes about a text, its keys are not meant.
       if ((event.target as Element).closest('[data-talk]') !== null) return
@@ -161,6 +190,8 @@ export function createDesk(
       else if (id === 'reopen' && canReopen(item)) run(id, unit.id)
       else if (id === 'comment') state().talk(unit.id, 'comment')
       else if (id === 'reject' && canReject(item)) state().talk(unit.id, 'reject')
+      else if (id === 'insertCode') this.insertCode(unit.id, editor)
+      else if (id === 'insertMatch') this.insertMatch(unit.id, digitOf(event) - 1)
       else if (id === 'keepStale' && item.stale) run('still', unit.id)
       else if (id === 'copySource' && canCopy(item)) run('copy', unit.id)
     },

@@ -6,6 +6,8 @@ import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { passagesIn } from '../../../model/document/passage.ts'
 import { isOpenThread, type Thread } from '../../../model/workflow/threads.ts'
+import { codesIn } from '../../../model/workflow/codes.ts'
+import { TOOLS, useHost } from '../../editor/context.ts'
 import { PassageTools } from '../../editor/passage/tools.tsx'
 import { ariaKeysOf } from '../../commands/keyboard.ts'
 import { Button } from '../../parts/button.tsx'
@@ -42,6 +44,7 @@ export interface UnitRowProps {
 /** One unit: its source, its translation, its state, and what can be done with it. */
 export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const { item, former, threads, talk, kind, active, desk } = props
+  const host = useHost()
   const { t: comments } = useTranslation('comments')
   const { t } = useTranslation('translate')
   const { unit, translation, stale, state } = item
@@ -53,7 +56,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
       data-unit-row={unit.id}
       data-state={shownState(item)}
       aria-current={active || undefined}
-      onKeyDownCapture={(event) => desk.onKey(event, item)}
+      onKeyDownCapture={(event) => desk.onKey(event, item, host.active.getState().editor)}
       onFocus={() => desk.activate(unit.id)}
       onMouseDown={(event) => {
         // A click beside the field is meant for the field; one on a button or in the field is its own.
@@ -115,6 +118,15 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
                   onPress={() => desk.run('still', unit.id)}
                 >
                   {t('still')}
+                </Button>
+              )}
+              {codesIn(unit.content).length > 0 && canConfirm(item) && (
+                <Button
+                  {...TOOLS}
+                  aria-keyshortcuts={ariaKeysOf('insertCode')}
+                  onPress={() => desk.insertCode(unit.id, host.active.getState().editor)}
+                >
+                  {t('nextCode')}
                 </Button>
               )}
               {canCopy(item) && (

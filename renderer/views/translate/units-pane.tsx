@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Change } from '../../../model/document/change.ts'
+import { plainText } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { threadsIn, threadsOf } from '../../../model/workflow/threads.ts'
 import { provide, type Handler } from '../../commands/registry.ts'
@@ -10,9 +11,7 @@ import { createHost, factsOf, wordsOf } from '../../editor/host.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { SearchField } from '../../parts/search-field.tsx'
 import { toast } from '../../parts/toast.tsx'
-import { Choice } from '../../parts/toggle-button.tsx'
 import type { VirtualListHandle } from '../../parts/virtual-list.tsx'
 import type { Session } from '../../session/session.ts'
 import { keepStale } from './actions.ts'
@@ -30,9 +29,13 @@ import {
   type DeskState,
   type Talk,
 } from './desk.ts'
+import { useMatches } from './matches.ts'
+import { MatchesPanel } from './matches-panel.tsx'
+import { isNarrowedTo, sorted, useProblemUnits } from './narrow.ts'
 import css from './translate.module.css'
 import { UnitList } from './unit-list.tsx'
-import { countOf, FILTERS, shownUnits, useUnits, type Filter } from './units.ts'
+import { EVERYTHING, UnitTools, type Shown } from './unit-tools.tsx'
+import { shownUnits, useUnits } from './units.ts'
 
 export interface UnitsProps {
   readonly session: Session
@@ -42,6 +45,9 @@ export interface UnitsProps {
 }
 
 const EMPTY: ReadonlySet<string> = new Set()
+
+const compareIn = (locale: string): ((a: string, b: string) => number) =>
+  new Intl.Collator(locale, { numeric: true }).compare
 
 /** The unit whose translation into a language the last of some changes is about. */
 function changedUnit(changes: readonly Change[], locale: string): string | undefined {
@@ -59,13 +65,9 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
   const format = useFormat()
   const { document, translations, comments } = useStore(session.store, ({ state }) => state)
   const units = useUnits(document, translations, locale)
-  const [filter, setFilter] = useState<Filter>('all')
-  const [search, setSearch] = useState('')
+  const [wish, setWish] = useState(EVERYTHING)
+  const { filter, narrow, sort, search } = wish
   const [keep, setKeep] = useState(EMPTY)
-  const shown = useMemo(
-    () => shownUnits(units, filter, search, keep),
-    [units, filter, search, keep],
-  )
   const threads = useMemo(
     () =>
       new Map(
@@ -76,6 +78,23 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       ),
     [comments, locale],
   )
+  const problems = useProblemUnits(session, locale, narrow === 'problems')
+  const { sourceLocale, facts } = document
+  const fits = useMemo(
+    () => isNarrowedTo(narrow, problems, threads, units),
+    // Only repetitions are a matter of all units.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [narrow, problems, threads, narrow === 'repetitions' ? units : null],
+  )
+  const found = useMemo(
+    () => shownUnits(units, filter, search, keep, fits),
+    [units, filter, search, keep, fits],
+  )
+  const shown = useMemo(
+    () =>
+      sorted(found, sort, ({ unit: { content } }) => plainText(content), compareIn(sourceLocale)),
+    [found, sort, sourceLocale],
+  )
   const [talk, setTalk] = useState<{ unit: string; talk: Talk } | null>(null)
   const list = useRef<VirtualListHandle>(null)
   const former = useFormer(session, locale, units)
@@ -84,6 +103,9 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     [filter, shown, former],
   )
   const language = format.language(locale)
+  const worked = unit === null ? undefined : units.find((item) => item.unit.id === unit)
+  const matches = useMatches(session, locale, unit, worked?.sourceHash ?? '')
+  const targetReader = useMemo(() => createHost(session, locale, null).reader, [session, locale])
 
   const look = useCallback(
     (next: string) => {
@@ -111,6 +133,7 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       shown,
       activate: look,
       enter,
+      matches,
       talk(of, what) {
         look(of)
         setTalk(what === null ? null : { unit: of, talk: what })
@@ -119,7 +142,6 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     }
   })
 
-  const { sourceLocale, facts } = document
   const source = useMemo(
     () => ({
       locale: sourceLocale,
@@ -135,11 +157,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
 
   // The keys of a row are heard by the row; the palette does them to the text that was worked on.
   useEffect(() => {
-    const worked = () => state.current?.units.find((item) => item.unit.id === unit)
+    const workedOn = () => state.current?.units.find((item) => item.unit.id === unit)
     const toUnit = (command: Command, fits: (item: UnitInLocale) => boolean): Handler => ({
       run: () => unit !== null && desk.run(command, unit),
       ready() {
-        const item = worked()
+        const item = workedOn()
         return item !== undefined && fits(item)
       },
     })
@@ -150,14 +172,18 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       reopen: toUnit('reopen', canReopen),
       comment: {
         run: () => unit !== null && desk.talk(unit, 'comment'),
-        ready: () => worked() !== undefined,
+        ready: () => workedOn() !== undefined,
       },
       reject: {
         run: () => unit !== null && desk.talk(unit, 'reject'),
         ready() {
-          const item = worked()
+          const item = workedOn()
           return item !== undefined && canReject(item)
         },
+      },
+      insertMatch: {
+        run: () => unit !== null && desk.insertMatch(unit, 0),
+        ready: () => (state.current?.matches.length ?? 0) > 0,
       },
       nextOpen: { run: () => desk.toOpen(unit ?? '') },
       copySource: toUnit('copy', canCopy),
@@ -207,9 +233,19 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     focus()
   })
 
-  function change(next: Filter): void {
+  // What the memory has takes room below: the text that it is for stays in view.
+  useEffect(() => {
+    if (matches.length === 0) return
+    const frame = requestAnimationFrame(() => {
+      const at = state.current?.shown.findIndex((item) => item.unit.id === unit) ?? -1
+      if (at >= 0) list.current?.show(at)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [matches, unit])
+
+  function show(next: Shown): void {
     setKeep(EMPTY)
-    setFilter(next)
+    setWish(next)
   }
 
   if (units.length === 0)
@@ -220,32 +256,13 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     )
   return (
     <div className={css['pane']}>
-      <div className={css['tools']}>
-        <Choice
-          label={t('filter.label')}
-          value={filter}
-          options={FILTERS.map((value) => ({
-            value,
-            text: t(`filter.${value}`, { count: countOf(units, value) }),
-          }))}
-          onChange={change}
-        />
-        {minor.length > 0 && (
-          <Button onPress={() => keepStale(session, locale, minor)}>
-            {t('change.keepMinor', { count: minor.length })}
-          </Button>
-        )}
-        <div className={css['search']}>
-          <SearchField
-            label={t('search')}
-            value={search}
-            onChange={(text) => {
-              setKeep(EMPTY)
-              setSearch(text)
-            }}
-          />
-        </div>
-      </div>
+      <UnitTools
+        units={units}
+        shown={wish}
+        onShow={show}
+        minor={minor.length}
+        onKeepMinor={() => keepStale(session, locale, minor)}
+      />
       {shown.length > 0 ? (
         <Editing session={session} locale={locale}>
           <UnitList
@@ -263,21 +280,22 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
         <div className={css['none']}>
           <EmptyState
             title={t('nomatch.title')}
-            buttons={
-              <Button
-                onPress={() => {
-                  setSearch('')
-                  change('all')
-                }}
-              >
-                {t('nomatch.button')}
-              </Button>
-            }
+            buttons={<Button onPress={() => show(EVERYTHING)}>{t('nomatch.button')}</Button>}
           >
             {t('nomatch.text')}
           </EmptyState>
         </div>
       )}
+      <MatchesPanel
+        matches={matches}
+        sourceLocale={sourceLocale}
+        locale={locale}
+        source={worked?.unit.content ?? []}
+        sourceReader={source.reader}
+        targetReader={targetReader}
+        fixed={worked?.state === 'approved'}
+        onInsert={(at) => unit !== null && desk.insertMatch(unit, at)}
+      />
     </div>
   )
 }

@@ -54,8 +54,17 @@ const FITS: Readonly<Record<Filter, (unit: UnitInLocale) => boolean>> = {
 export const countOf = (units: readonly UnitInLocale[], filter: Filter): number =>
   units.reduce((count, unit) => count + (FITS[filter](unit) ? 1 : 0), 0)
 
-const fold = (content: Content): string =>
-  plainText(content).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+// Contents are never changed in place, and a search through thousands asks for the same texts at every letter.
+const folded = new WeakMap<Content, string>()
+
+function fold(content: Content): string {
+  let text = folded.get(content)
+  if (text === undefined) {
+    text = plainText(content).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    folded.set(content, text)
+  }
+  return text
+}
 
 /**
  * What the list shows. `keep` holds units that stay although they no longer fit, because a row that vanishes under
@@ -66,12 +75,12 @@ export function shownUnits(
   filter: Filter,
   search: string,
   keep: ReadonlySet<string>,
+  fits: (unit: UnitInLocale) => boolean = () => true,
 ): readonly UnitInLocale[] {
   const wanted = search.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  if (filter === 'all' && wanted === '') return units
   return units.filter((unit) => {
     if (keep.has(unit.unit.id)) return true
-    if (!FITS[filter](unit)) return false
+    if (!FITS[filter](unit) || !fits(unit)) return false
     if (wanted === '') return true
     return (
       fold(unit.unit.content).includes(wanted) ||
