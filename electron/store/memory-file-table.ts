@@ -2,8 +2,18 @@ import type { Connection } from './connection.ts'
 import type { MemoryChange } from './memory-table.ts'
 import { seal } from './seal.ts'
 
+/** A file that entries came from, and how many. `at` is RFC 3339 in UTC. */
+export interface MemoryFile {
+  readonly id: string
+  readonly name: string
+  readonly at: string
+  readonly entries: number
+}
+
 /** The files that entries came from. */
 export interface MemoryFileTable {
+  /** Those that are whole, the newest first. */
+  list(): MemoryFile[]
   insert(id: string, name: string, at: string): void
   complete(id: string): void
   /** Removes up to so many of its entries and says which. */
@@ -14,6 +24,10 @@ export interface MemoryFileTable {
 }
 
 export function memoryFileTable(connection: Connection): MemoryFileTable {
+  const list = connection.prepare<[], MemoryFile>(
+    `SELECT id, name, at, (SELECT count(*) FROM memory WHERE file = memory_file.id) AS entries
+       FROM memory_file WHERE complete = 1 ORDER BY at DESC, id DESC`,
+  )
   const insert = connection.prepare(
     'INSERT INTO memory_file (id, name, at, complete, hash) VALUES (?, ?, ?, 0, ?)',
   )
@@ -25,6 +39,7 @@ export function memoryFileTable(connection: Connection): MemoryFileTable {
   const remove = connection.prepare('DELETE FROM memory_file WHERE id = ?')
   const purge = connection.prepare('DELETE FROM memory_file WHERE complete = 0')
   return {
+    list: () => list.all(),
     insert: (id, name, at) => void insert.run(id, name, at, seal([id, name, at])),
     complete: (id) => void complete.run(id),
     dropEntries: (id, count) =>

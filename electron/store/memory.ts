@@ -4,7 +4,7 @@ import type { Entry, StoredEntry } from '../../model/memory/entry.ts'
 import { pairOf } from '../../model/memory/pair.ts'
 import { profileOf } from '../../model/memory/profile.ts'
 import type { Connection } from './connection.ts'
-import { memoryFileTable } from './memory-file-table.ts'
+import { memoryFileTable, type MemoryFile } from './memory-file-table.ts'
 import { exactOf, type MemoryChange, type Near } from './memory-table.ts'
 import { memoryPages, type MemoryPages, type Range } from './memory-pages.ts'
 import { remember } from './remember.ts'
@@ -40,6 +40,8 @@ export interface Memory {
   entries(pair: string | null, range: Range): Result<StoredEntry[]>
   /** The source of a unit and what stands around it; null where there is none. */
   unit(postmortem: string, unit: string): Result<UnitInPlace | null>
+  /** The files that were taken in, the newest first. */
+  files(): Result<MemoryFile[]>
   /** Begins a file: its id. What is added to it stays only if `finish` is called before the library is closed. */
   begin(name: string): Result<string>
   /** `known`: those that are in the memory already, with the same translation; they are not added. */
@@ -95,6 +97,7 @@ export function memoryOf(
     holding: (pair, side, folded, range) => read(() => pages.holding(pair, side, folded, range)),
     entries: (pair, range) => read(() => pages.entries(pair, range)),
     unit: (postmortem, unit) => read(() => tables.surroundings.of(postmortem, unit) ?? null),
+    files: () => read(() => files.list()),
     begin: (name) =>
       write(() => {
         const id = newId()

@@ -15,7 +15,13 @@ import { LEAST_SCORE } from '../memory/score.ts'
 import { TemplateNameSchema } from '../template/own-template.ts'
 import { call } from './call.ts'
 import { ReviewedUnitSchema } from './review.ts'
-import { ConcordanceSchema, LookupSchema, MemoryReportSchema, SoughtSchema } from './memory.ts'
+import {
+  ConcordanceSchema,
+  LookupSchema,
+  MemoryFileSchema,
+  MemoryReportSchema,
+  SoughtSchema,
+} from './memory.ts'
 import { EXCHANGE_FORMATS, ExchangeReportSchema } from './exchange.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
@@ -333,6 +339,13 @@ export const CALLS = {
   'memory.import': call(
     v.strictObject({ path, job: v.optional(IdentifierSchema) }),
     v.strictObject({ report: v.nullable(MemoryReportSchema) }),
+  ),
+  /** The files that were taken into the memory, the newest first. */
+  'memory.files': call(nothing, v.strictObject({ files: v.array(MemoryFileSchema) })),
+  /** Takes what came with a file out of the memory again. To have it back is to import it anew. */
+  'memory.forget': call(
+    v.strictObject({ file: IdentifierSchema, job: v.optional(IdentifierSchema) }),
+    nothing,
   ),
   /** Writes the memory as TMX 1.4b, or one pair of languages of it. `path` null: the person closed the dialog. */
   'memory.export': call(

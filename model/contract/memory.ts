@@ -66,6 +66,15 @@ export const ConcordanceSchema = v.strictObject({
 })
 export type Concordance = v.InferOutput<typeof ConcordanceSchema>
 
+/** A file that was taken into the memory. */
+export const MemoryFileSchema = v.strictObject({
+  id: IdentifierSchema,
+  name: v.string(),
+  /** RFC 3339 in UTC. */
+  at: v.string(),
+  entries: v.number(),
+})
+
 /** What an import of a file did. */
 export const MemoryReportSchema = v.strictObject({
   /** Units of the file that are in the memory now. */

@@ -15,6 +15,8 @@ export interface Profile {
 
 const OPEN = '\u{E000}'
 const CLOSE = '\u{E001}'
+/** Behind what a mark says besides its text. */
+const SAID = '\u{E002}'
 
 function coded(content: Content): string {
   let text = ''
@@ -36,10 +38,10 @@ function coded(content: Content): string {
         text += `${OPEN}n${CLOSE}`
         break
       case 'link':
-        text += `${OPEN}l${node.url}${OPEN}${coded(node.children)}${CLOSE}`
+        text += `${OPEN}l${node.url}${SAID}${coded(node.children)}${CLOSE}`
         break
       case 'passage':
-        text += `${OPEN}p${node.audience}${OPEN}${coded(node.children)}${CLOSE}`
+        text += `${OPEN}p${node.audience}${SAID}${coded(node.children)}${CLOSE}`
         break
       case 'strong':
       case 'emphasis':
@@ -70,9 +72,7 @@ export function profileOf(content: Content, locale: string): Profile {
 
 /** The marks of a text alone. */
 export const marksIn = ({ coded }: Profile): string =>
-  (
-    coded.match(/\u{E000}[a-z](?:[^\u{E000}\u{E001}]*(?=\u{E000}(?![a-z])))?|\u{E001}/gu) ?? []
-  ).join('')
+  (coded.match(/\u{E000}[a-z](?:[^\u{E000}-\u{E002}]*\u{E002})?|\u{E001}/gu) ?? []).join('')
 
 /** The numbers of a text, a fact as the number that it may be. */
 export const numbersIn = ({ plain }: Profile): string =>

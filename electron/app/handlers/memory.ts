@@ -6,7 +6,7 @@ import { LEAST_SCORE } from '../../../model/memory/score.ts'
 import { contentHash } from '../../../model/units/hash.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
 import { concordance } from '../memory/concordance.ts'
-import { exportTmx, importTmx, type Tell } from '../memory/files.ts'
+import { exportTmx, forget, importTmx, type Tell } from '../memory/files.ts'
 import { lookUp } from '../memory/lookup.ts'
 import { pretranslating } from '../memory/pretranslate.ts'
 import { saveChanges } from '../saving.ts'
@@ -30,6 +30,8 @@ export const memoryHandlers: HandlersOf<
   | 'memory.pretranslate'
   | 'memory.import'
   | 'memory.export'
+  | 'memory.files'
+  | 'memory.forget'
 > = {
   'memory.lookup': async (input, { library, memory: tools }) => {
     const { least = LEAST_SCORE, limit = LIMIT } = input
@@ -100,5 +102,13 @@ export const memoryHandlers: HandlersOf<
       written.add(file)
       return ok({ path: file, units: units.value })
     })
+  },
+  'memory.files': (_, { library }) => {
+    const files = library.memory.files()
+    return files.ok ? ok({ files: files.value }) : files
+  },
+  'memory.forget': async ({ file, job }, { library, jobs }) => {
+    const forgotten = await jobs.run(job, () => forget(file, library.memory))
+    return forgotten.ok ? ok({}) : forgotten
   },
 }

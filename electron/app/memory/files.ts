@@ -71,6 +71,16 @@ function refused(error: unknown, path: string, signal: AbortSignal): Result<neve
   return fail('FILE_UNREADABLE', { file: path, why })
 }
 
+/** Takes all that came with a file out of the memory, a piece at a time. */
+export async function forget(file: string, memory: Memory): Promise<Result<boolean>> {
+  let dropped = memory.drop(file, BATCH)
+  while (dropped.ok && !dropped.value) {
+    await others()
+    dropped = memory.drop(file, BATCH)
+  }
+  return dropped
+}
+
 /**
  * Takes the units of a TMX file into the memory: all of them, or none where it cannot be read to its end or somebody
  * stops it. Errors: those of the file, FILE_NOT_TEXT, XML_INVALID, TMX_INVALID, CANCELLED, and of the library.
@@ -92,10 +102,7 @@ export async function importTmx(
     const finished = memory.finish(begun.value)
     return finished.ok ? ok(report) : finished
   } catch (error) {
-    for (let dropped = memory.drop(begun.value, BATCH); dropped.ok && !dropped.value;) {
-      await others()
-      dropped = memory.drop(begun.value, BATCH)
-    }
+    await forget(begun.value, memory)
     return refused(error, path, signal)
   }
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { createSearcher } from '../../../electron/app/memory/searcher.ts'
 import { concordance } from '../../../electron/app/memory/concordance.ts'
 import { lookUp } from '../../../electron/app/memory/lookup.ts'
@@ -29,6 +28,12 @@ function valueOf<T>(result: Result<T>): T {
 const BATCH = 500
 /** Queries that are held against looking at every text. */
 const BRUTE = 150
+/** The same of this thread alone. In ms. */
+function spentHere(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 /** The time that this process has had of the processor. In ms. */
 export function spent(): number {
   const { user, system } = process.cpuUsage()
@@ -81,13 +86,13 @@ export async function measureLibrary(file: string, { pairs, queries, from, to }:
   const memory = { times: [] as number[], core: [] as number[], found: 0, matches: brute.matches }
   const tools = { memory: library.memory, searcher, abbreviations: () => [] }
   for (const [at, query] of queries.entries()) {
-    const busy = performance.eventLoopUtilization()
+    const busy = spentHere()
     const since = spent()
     const sides = { source: said(query), sourceLocale: from, targetLocale: to }
     const asked = { own: null, unit: '', previous: '', next: '', least: LEAST, limit: 10 }
     const { matches } = valueOf(await lookUp({ ...sides, ...asked, sentences: false }, tools))
     memory.times.push(spent() - since)
-    memory.core.push(performance.eventLoopUtilization(busy).active)
+    memory.core.push(spentHere() - busy)
     // By words alone, as looking at every text goes.
     const [hits] = await searcher.find(pair, [
       { tokens: tokensOf(query, from), least: LEAST, limit: 20 },
