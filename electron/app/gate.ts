@@ -3,11 +3,15 @@ import { textLanguage } from '../../locales/text-language.ts'
 import type { Problem } from '../../model/checks/problem.ts'
 import { inReadingOrder, runChecks } from '../../model/checks/run.ts'
 import { subjectOf } from '../../model/checks/subject.ts'
+import { checkMemory } from '../../model/checks/translation/memory.ts'
 import { qualityOf, type Quality } from '../../model/checks/translation/problems.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { stateOf } from '../../model/document/state.ts'
 import type { CheckState } from '../store/checks.ts'
 import type { StoredPostmortem } from '../store/library.ts'
+
+/** A library of many translations is looked at after every save of one text. */
+const { check } = checkMemory(20_000)
 
 const labelled = (locale: string): boolean => publicationWords(locale) !== undefined
 
@@ -25,7 +29,7 @@ export function qualityOfPostmortem(
   const state = stateOf(document, translations, comments)
   const options = { ...scope, labelled }
   const subject = subjectOf(state, options)
-  const quality = qualityOf(subject, { settings, ignored, language: textLanguage })
+  const quality = qualityOf(subject, { settings, ignored, language: textLanguage, check })
   return {
     problems: inReadingOrder([...runChecks(state, options), ...quality.problems], subject),
     ignored: quality.ignored,

@@ -8,6 +8,7 @@ import { textLanguage } from '../../locales/text-language.ts'
 import { runChecks } from '../../model/checks/run.ts'
 import { subjectOf } from '../../model/checks/subject.ts'
 import { qualityOf } from '../../model/checks/translation/problems.ts'
+import { checkPair } from '../../model/checks/translation/quality.ts'
 import { AUDIENCES } from '../../model/document/audience.ts'
 import { ENTRY_KINDS } from '../../model/document/entry.ts'
 import { PostmortemSchema } from '../../model/document/postmortem.ts'
@@ -105,7 +106,7 @@ test('a translation names the facts that its source names, as often, and has its
 test('the checks find nothing in it, for any audience', () => {
   expect(runChecks(state, { labelled })).toEqual([])
   for (const audience of AUDIENCES) expect(runChecks(state, { labelled, audience })).toEqual([])
-  const options = { settings: {}, ignored: [], language: textLanguage }
+  const options = { settings: {}, ignored: [], language: textLanguage, check: checkPair }
   expect(qualityOf(subjectOf(state, { labelled }), options).problems).toEqual([])
 })
 

@@ -8,14 +8,15 @@ import { consistency } from './consistency.ts'
 import type { Ignored } from './ignored.ts'
 import type { TextLanguage } from './language.ts'
 import { mended } from './mend.ts'
-import { isSilent, pairOf, type Finding } from './pair.ts'
-import { checkPair } from './quality.ts'
+import { isSilent, pairOf, type Finding, type Pair } from './pair.ts'
 import { weightOf, type CheckSettings } from './settings.ts'
 
 export interface QualityOptions {
   readonly settings: CheckSettings
   readonly ignored: readonly Ignored[]
   language(locale: string): TextLanguage
+  /** Checks one pair; one that remembers spares the work for what did not change. */
+  check(pair: Pair): readonly Finding[]
 }
 
 /** What is found now, and what would be found had nobody set it aside. */
@@ -54,7 +55,7 @@ export function problemsOfUnit(
   unit: Unit,
   translation: Translation,
   sourceLocale: string,
-  { settings, language }: Pick<QualityOptions, 'settings' | 'language'>,
+  { settings, language, check }: Pick<QualityOptions, 'settings' | 'language' | 'check'>,
 ): Problem[] {
   const pair = pairOf(
     unit.content,
@@ -62,7 +63,7 @@ export function problemsOfUnit(
     language(sourceLocale),
     language(translation.locale),
   )
-  return checkPair(pair).flatMap((finding) => problemOf(finding, unit, translation, settings) ?? [])
+  return check(pair).flatMap((finding) => problemOf(finding, unit, translation, settings) ?? [])
 }
 
 /** Sorts out what was set aside for exactly these texts. */
