@@ -38,6 +38,9 @@ const LOOSE_PART = 64
  * left out then. Measured with `npm run bench:memory`.
  */
 const MOST_WALKED = 40_000
+/** In a larger memory more is like a text: the bounds grow with the root of its size, from this many texts on. */
+const USUAL = 50_000
+
 /** Texts whose bags are looked at, and those whose words are compared in full. */
 const MOST_WEIGHED = 3000
 const MOST_COMPARED = 400
@@ -78,6 +81,8 @@ export function createFinder(): Finder {
   let postings: Postings | undefined
   let counts = new Uint16Array(0)
 
+  const scale = (): number => Math.max(1, Math.sqrt(pool.count() / USUAL))
+
   /** The texts that share some of the rarest terms, those that share most first, with how many of them each misses. */
   function candidates({ tokens, least }: Wanted): Candidates {
     const length = tokens.length
@@ -93,7 +98,7 @@ export function createFinder(): Finder {
     const touched: number[] = []
     let walked = 0
     let used = 0
-    for (; used < enough && (used === 0 || walked < MOST_WALKED); used++)
+    for (; used < enough && (used === 0 || walked < MOST_WALKED * scale()); used++)
       walked += postings.walk(ranked[used]!.term, shortest, longest, (slot) => {
         if (counts[slot]!++ === 0) touched.push(slot)
       })
@@ -151,6 +156,7 @@ export function createFinder(): Finder {
       }
       const { slots, ends, edits } = candidates(wanted)
       let [weighed, compared, missed] = [0, 0, 0]
+      const more = scale()
       for (let at = 0; at < slots.length; at++) {
         while (at >= ends[missed]!) missed++
         // Not even the longest text that is near enough has so many edits.
@@ -159,7 +165,7 @@ export function createFinder(): Finder {
         // It misses more of the terms than its edits can take away.
         if (missed > edits * budget(slot) || !pool.isAlive(slot)) continue
         if (compare(slot)) compared++
-        if (++weighed >= MOST_WEIGHED || compared >= MOST_COMPARED) break
+        if (++weighed >= MOST_WEIGHED * more || compared >= MOST_COMPARED * more) break
       }
       const loose = postings?.slots ?? 0
       for (let slot = loose; slot < pool.count(); slot++)
