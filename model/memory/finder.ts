@@ -81,7 +81,9 @@ export function createFinder(): Finder {
   let postings: Postings | undefined
   let counts = new Uint16Array(0)
 
-  const scale = (): number => Math.max(1, Math.sqrt(pool.count() / USUAL))
+  /** Pairs of characters say more of a text than words do, and texts of characters take longer. */
+  const scale = (edits: 1 | 2): number =>
+    Math.max(1, pool.count() / USUAL) ** (edits === 1 ? 0.5 : 0.25)
 
   /** The texts that share some of the rarest terms, those that share most first, with how many of them each misses. */
   function candidates({ tokens, least }: Wanted): Candidates {
@@ -98,7 +100,7 @@ export function createFinder(): Finder {
     const touched: number[] = []
     let walked = 0
     let used = 0
-    for (; used < enough && (used === 0 || walked < MOST_WALKED * scale()); used++)
+    for (; used < enough && (used === 0 || walked < MOST_WALKED * scale(edits)); used++)
       walked += postings.walk(ranked[used]!.term, shortest, longest, (slot) => {
         if (counts[slot]!++ === 0) touched.push(slot)
       })
@@ -156,7 +158,7 @@ export function createFinder(): Finder {
       }
       const { slots, ends, edits } = candidates(wanted)
       let [weighed, compared, missed] = [0, 0, 0]
-      const more = scale()
+      const more = scale(edits)
       for (let at = 0; at < slots.length; at++) {
         while (at >= ends[missed]!) missed++
         // Not even the longest text that is near enough has so many edits.
