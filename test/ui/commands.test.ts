@@ -18,9 +18,18 @@ const options = (): Promise<string[]> =>
   app.page.$$eval('[role="dialog"] [role="option"] > :first-child', (found) =>
     found.map(({ textContent }) => textContent),
   )
-const opened = async (): Promise<void> => {
-  await app.page.waitForSelector('[role="dialog"] [role="combobox"]')
-}
+/** Until a dialog with this in it is seen: one that has just come in is on the page before anybody can see it. */
+const seen = (what: string): Promise<unknown> =>
+  app.page.waitForFunction(
+    (selector) =>
+      document.querySelector(selector)?.checkVisibility({
+        opacityProperty: true,
+        visibilityProperty: true,
+      }) === true,
+    {},
+    `[role="dialog"] ${what}`,
+  )
+const opened = (): Promise<unknown> => seen('[role="combobox"]')
 const closed = (): Promise<unknown> =>
   app.page.waitForFunction(() => document.querySelector('[role="dialog"]') === null)
 /** Until the field that has the focus is one of the document again. */
@@ -212,7 +221,7 @@ describe.each(['en', 'nl', 'ja', 'ar'])('in %s', (interfaceLocale) => {
       await press(app.page, 'Escape')
       await closed()
       await press(app.page, 'F1')
-      await app.page.waitForSelector('[role="dialog"] dl')
+      await seen('dl')
       found.push(...(await violations(app.page)), ...(await faults(app.page)))
       await press(app.page, 'Escape')
       await closed()
