@@ -37,7 +37,7 @@ const textIn = (state: EditorState, key: NodeKey) => {
 
 /**
  * Did an update only change the letters of one text that was there before and is there now? Then nothing came, went or
- * moved, and whoever follows the text may wait for the end of the word.
+ * moved, and whoever follows the text may wait until the session asks.
  */
 export function isTyping({
   tags,
