@@ -27,28 +27,46 @@ export const named = (page: Page, selector: string, name: string): Promise<boole
     )
     .then(() => true)
 
-/** Clicks the visible element of this name, where a person would: in its middle. Waits for it. */
+/**
+ * Clicks the visible element of this name, where a person would: in its middle. Waits for it, and until it has stood still
+ * for two frames with nothing in front of it, as a hand does: what is still loading moves a button from under the pointer.
+ */
 export async function click(
   page: Page,
   name: string,
   selector = 'button, a, [role]',
 ): Promise<void> {
   await named(page, selector, name)
-  const [x, y] = await page.evaluate(
-    (css, wanted) => {
-      const element = [...document.querySelectorAll(css)].find(
-        (one) =>
-          one.checkVisibility() &&
-          (one.getAttribute('aria-label') ?? one.textContent)?.trim() === wanted,
-      )!
-      element.scrollIntoView({ block: 'nearest' })
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return [x + width / 2, y + height / 2] as const
+  const middle = await page.evaluate(
+    async (css, wanted) => {
+      const frame = () => new Promise((next) => requestAnimationFrame(next))
+      let last = ''
+      let point: readonly [number, number] | undefined
+      for (let tries = 0; tries < 600; tries++) {
+        const element = [...document.querySelectorAll(css)].find(
+          (one) =>
+            one.checkVisibility() &&
+            (one.getAttribute('aria-label') ?? one.textContent)?.trim() === wanted,
+        )
+        if (element) {
+          if (last === '') element.scrollIntoView({ block: 'nearest' })
+          const { x, y, width, height } = element.getBoundingClientRect()
+          point = [x + width / 2, y + height / 2]
+          const hit = document.elementFromPoint(...point)
+          const free = hit !== null && (element.contains(hit) || hit.contains(element))
+          const now = `${x} ${y} ${width} ${height}`
+          if (free && now === last) return point
+          last = now
+        }
+        await frame()
+      }
+      return point
     },
     selector,
     name,
   )
-  await page.mouse.click(x, y)
+  if (!middle) throw new Error(`“${name}” went before it could be clicked.`)
+  await page.mouse.click(...middle)
 }
 
 /** What has focus, by its label or what it says. */

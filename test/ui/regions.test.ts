@@ -65,7 +65,10 @@ it('Alt+F10 goes to the toolbar, and Escape back to the caret', async () => {
 })
 
 it('F8 goes from problem to problem, and the side panel says which', async () => {
-  await says(app.page, 'Problems (')
+  // The panel looks again a moment after each save: the steps are taken through what it says of the text as it is now.
+  const { sourceLocale } = await desk.saved()
+  const { problems } = await app.ask('check.run', { id: desk.id, locale: sourceLocale })
+  await says(app.page, `Problems (${problems.length})`)
   await press(app.page, 'F8')
   const current = '[aria-current="true"][data-severity]'
   const first = await app.page
