@@ -55,7 +55,7 @@ export const blockersOfRelease = (
 /**
  * What stops a single page from being written. It may be a draft that goes round, so an unfinished document is no
  * reason; but a page that speaks another language halfway can be mistaken for the real one, so for anyone outside
- * the house every text must be translated. For the audience `internal` nothing stops it.
+ * the house every text must be translated, and not with pseudo-text. For the audience `internal` nothing stops it.
  */
 export const blockersOfPage = (
   stored: StoredPostmortem,
@@ -68,4 +68,4 @@ export const blockersOfPage = (
         audience,
         locale,
         labelled,
-      }).filter(({ rule }) => rule === 'untranslated')
+      }).filter(({ rule }) => rule === 'untranslated' || rule === 'pseudo')

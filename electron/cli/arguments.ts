@@ -18,6 +18,7 @@ export const OPTIONS = {
   audience: 'NAME',
   out: 'DIR',
   format: 'NAME',
+  remove: null,
 } as const
 export type OptionName = keyof typeof OPTIONS
 

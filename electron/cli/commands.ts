@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { memoryCommand } from './commands/memory.ts'
 import { newCommand } from './commands/new.ts'
+import { pseudoCommand } from './commands/pseudo.ts'
 import { publishCommand } from './commands/publish.ts'
 import { reviewCommand } from './commands/review.ts'
 import { showCommand } from './commands/show.ts'
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   memory: memoryCommand,
+  pseudo: pseudoCommand,
   check: checkCommand,
   review: reviewCommand,
   publish: publishCommand,

@@ -33,7 +33,7 @@ export function createWords(system: string): Words {
     lng: locale,
     fallbackLng: FALLBACK,
     resources: interfaceResources,
-    ns: ['cli', 'errors', 'checks', 'exchange'],
+    ns: ['cli', 'errors', 'checks', 'exchange', 'service'],
     defaultNS: 'cli',
     interpolation: { escapeValue: false }, // a terminal, no HTML
     initAsync: false,

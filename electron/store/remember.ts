@@ -1,5 +1,6 @@
 import { isBlank } from '../../model/document/text.ts'
 import type { Translation } from '../../model/document/translation.ts'
+import { isPseudo } from '../../model/pseudo/pseudo.ts'
 import { contentHash } from '../../model/units/hash.ts'
 import type { MemoryChange, MemoryTable } from './memory-table.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -13,7 +14,7 @@ export interface Remembering {
 /**
  * Brings the memory up to what stands in a translation: confirmed, it is remembered with the source that it was
  * confirmed for; reopened, emptied or gone, it is forgotten. One that is confirmed for a source that has moved on leaves
- * what is remembered as it is: that pair is still a true one. Runs inside the save's transaction, at its end.
+ * what is remembered as it is: that pair is still a true one. Pseudo-text is never remembered. Runs inside the save's transaction, at its end.
  */
 export function remember(
   { memory, surroundings }: Remembering,
@@ -23,7 +24,10 @@ export function remember(
   translation: Translation | undefined,
 ): MemoryChange[] {
   const confirmed =
-    translation !== undefined && translation.state !== 'draft' && !isBlank(translation.content)
+    translation !== undefined &&
+    translation.state !== 'draft' &&
+    !isBlank(translation.content) &&
+    !isPseudo(translation.content)
   if (!confirmed) return memory.removeUnit(postmortem, unit, locale)
   const source = surroundings.of(postmortem, unit)
   if (source === undefined || contentHash(source.content) !== translation.sourceHash) return []

@@ -65,14 +65,14 @@ export function translationTable(connection: Connection, file: string): Translat
     WHERE u.postmortem = @postmortem AND u.blank = 0`)
   return {
     put(postmortem, translation) {
-      const { locale, unit, content, state, origin, sourceHash, changedAt } = translation
+      const { locale, unit, content, state, sourceHash, changedAt } = translation
       const columns = [
         postmortem,
         locale,
         unit,
         JSON.stringify(content),
         state,
-        origin,
+        originColumn(translation),
         sourceHash,
         changedAt,
         translation.score ?? null,
@@ -95,6 +95,17 @@ export function translationTable(connection: Connection, file: string): Translat
   }
 }
 
+/** The name of an engine stands behind the origin. */
+const originColumn = ({ origin, engine }: Translation): string =>
+  engine === undefined ? origin : `${origin} ${engine}`
+
+function originOf(column: string): { origin: string; engine?: string } {
+  const at = column.indexOf(' ')
+  return at === -1
+    ? { origin: column }
+    : { origin: column.slice(0, at), engine: column.slice(at + 1) }
+}
+
 function translationIn(file: string, postmortem: string, row: Row): Translation {
   const { locale, unit, content, state, origin, source_hash, changed_at, hash } = row
   const { score, author, confirmed } = row
@@ -106,7 +117,7 @@ function translationIn(file: string, postmortem: string, row: Row): Translation 
     locale,
     content: unsealed(file, 'translation', name, [...columns, ...work], hash, content),
     state,
-    origin,
+    ...originOf(origin),
     ...(score === null ? {} : { score }),
     sourceHash: source_hash,
     // Under the seal that was just looked at.

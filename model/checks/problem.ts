@@ -7,6 +7,7 @@ import { QUALITY_RULES } from './translation/rules.ts'
 /** What is looked for in the document and in which of its texts are translated. */
 export const DOCUMENT_RULES = [
   'untranslated', // a unit has no translation
+  'pseudo', // a unit has pseudo-text in place of one
   'stale', // its source changed since
   'missing', // something the document must have is not there: title, section, answer
   'empty', // something is there and says nothing: a section, an entry

@@ -10,6 +10,7 @@ import { missing } from './missing.ts'
 import { DOCUMENT_RULES, type DocumentRule, type Problem } from './problem.ts'
 import { noteDiffers } from './note-differs.ts'
 import { passageDiffers } from './passage-differs.ts'
+import { pseudo } from './pseudo.ts'
 import { queryOpen } from './query-open.ts'
 import { reach } from './reach.ts'
 import { stale } from './stale.ts'
@@ -18,6 +19,7 @@ import { untranslated } from './untranslated.ts'
 
 const CHECKS: Readonly<Record<DocumentRule, (subject: Subject) => Problem[]>> = {
   untranslated,
+  pseudo,
   stale,
   missing,
   empty,

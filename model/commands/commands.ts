@@ -187,6 +187,9 @@ export const COMMANDS = {
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },
 
+  pseudo: { category: 'translate', scope: 'app' },
+  removePseudo: { category: 'translate', scope: 'app' },
+
   publishAll: { category: 'publish', scope: 'app' },
   export: { category: 'publish', scope: 'app', variants: ['html', 'pdf', 'md'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>

@@ -158,6 +158,19 @@ export const CALLS = {
     v.strictObject({ id: IdentifierSchema, locale: LocaleSchema }),
     v.strictObject({ changes: v.array(ReviewedUnitSchema) }),
   ),
+  /**
+   * The changes that fill what nobody translated with pseudo-text, to try a layout, or (`remove`) take it out again: to be made as one
+   * step. `save`: they are made at once, for whoever has no history.
+   */
+  'translation.pseudo': call(
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: LocaleSchema,
+      remove: v.optional(v.boolean()),
+      save: v.optional(v.boolean()),
+    }),
+    v.strictObject({ changes: ChangesSchema }),
+  ),
   /** Every version of a postmortem, the one that stands now first. */
   'history.list': call(one, v.strictObject({ versions: v.array(VersionSchema) })),
   /** A version whole. To bring it back is a save of the changes that lead to it. */

@@ -24,6 +24,8 @@ export const TranslationSchema = v.strictObject({
   origin: v.picklist(ORIGINS),
   /** Of the match that it was taken from. */
   score: v.exactOptional(ScoreSchema),
+  /** What a machine's words come from, by its name. */
+  engine: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
   sourceHash: HashSchema,
   /** What the translator had confirmed last, where the text was changed since: what a reviewer's changes are seen against. */
   confirmed: v.exactOptional(ContentSchema),

@@ -8,6 +8,7 @@ import type { Translation } from '../document/translation.ts'
 export function rewritten(old: Translation, content: Content): Translation {
   const kept = { ...old }
   delete kept.score
+  delete kept.engine
   delete kept.by
   const confirmed = old.confirmed ?? (old.state === 'draft' ? undefined : old.content)
   return {

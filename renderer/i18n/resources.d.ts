@@ -18,6 +18,7 @@ import type ownTemplate from '../../locales/en/interface/own-template.json'
 import type notes from '../../locales/en/interface/notes.json'
 import type publish from '../../locales/en/interface/publish.json'
 import type readers from '../../locales/en/interface/readers.json'
+import type service from '../../locales/en/interface/service.json'
 import type settings from '../../locales/en/interface/settings.json'
 import type spelling from '../../locales/en/interface/spelling.json'
 import type template from '../../locales/en/interface/template.json'
@@ -51,6 +52,7 @@ declare module 'i18next' {
       'own-template': typeof ownTemplate
       publish: typeof publish
       readers: typeof readers
+      service: typeof service
       settings: typeof settings
       spelling: typeof spelling
       template: typeof template

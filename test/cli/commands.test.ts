@@ -198,3 +198,19 @@ test('what a reviewer changed is told word by word', async () => {
   expect(await on('review', id, '--locale', 'fr')).toMatchObject({ code: 2, stdout: '' })
   expect(await on('review', id)).toMatchObject({ code: 2, stdout: '' })
 })
+
+test('pseudo fills a language, the checks stop it, and it takes it out again', async () => {
+  const id = (
+    await on('new', '--title', 'A gate', '--locale', 'en', '--template', 'incident')
+  ).stdout.trim()
+  const file = place('gate.md')
+  writeFileSync(file, '# A gate\n\nNiemand.\n')
+  expect(await on('import', file, '--as', 'nl', '--of', id)).toMatchObject({ code: 0 })
+  const filled = await on('pseudo', id, '--locale', 'nl', '--json')
+  expect((JSON.parse(filled.stdout) as { units: string[] }).units.length).toBeGreaterThan(0)
+  const checked = await on('check', id, '--locale', 'nl')
+  expect(checked.stdout).toContain('pseudo-text')
+  expect(checked.code).toBe(1)
+  expect((await on('pseudo', id, '--locale', 'nl', '--remove')).stdout).toContain('taken out')
+  expect((await on('check', id, '--locale', 'nl')).stdout).not.toContain('pseudo-text')
+})

@@ -3,14 +3,31 @@ import type { Content } from '../../../model/document/text.ts'
 import { fail, ok } from '../../../model/errors/result.ts'
 import { factsById, readContent } from '../../../model/facts/read.ts'
 import { wordReader } from '../../../model/history/side.ts'
+import { pseudoChanges, withoutPseudo } from '../../../model/pseudo/changes.ts'
 import { reviewChanges } from '../../../model/workflow/review-changes.ts'
 import type { HandlersOf } from '../context.ts'
+import { saveChanges } from '../saving.ts'
 import { wordsFor } from '../words.ts'
 
-export const translationHandlers: HandlersOf<'translation.sources' | 'translation.review'> = {
+export const translationHandlers: HandlersOf<
+  'translation.sources' | 'translation.review' | 'translation.pseudo'
+> = {
   'translation.sources': ({ id, locale }, { library }) => {
     const sources = library.formerSources(id, locale)
     return sources.ok ? ok({ sources: sources.value }) : sources
+  },
+  'translation.pseudo': ({ id, locale, remove = false, save = false }, context) => {
+    const { library, ports } = context
+    const stored = library.open(id)
+    if (!stored.ok) return stored
+    const { document, translations, revision } = stored.value
+    if (!document.locales.includes(locale)) return fail('LOCALE_UNKNOWN', { locale })
+    const state = stateOf(document, translations)
+    const changes = remove
+      ? withoutPseudo(state, locale)
+      : pseudoChanges(state, locale, ports.clock().toISOString())
+    const saved = save ? saveChanges(context, id, revision, changes) : ok({})
+    return saved.ok ? ok({ changes }) : saved
   },
   'translation.review': ({ id, locale }, { library }) => {
     const stored = library.open(id)

@@ -17,7 +17,7 @@ const wordsOf = (tokens: readonly Token[]): string =>
 /** A translation as it comes in. What the translator had confirmed stays with the words that a reviewer made of it. */
 function translated(
   old: Translation | undefined,
-  made: Omit<Translation, 'origin' | 'confirmed'>,
+  made: Omit<Translation, 'origin' | 'engine' | 'confirmed'>,
 ): Translation {
   const same = old !== undefined && contentHash(old.content) === contentHash(made.content)
   const was =
@@ -27,6 +27,7 @@ function translated(
     ...made,
     origin: same ? old.origin : 'imported',
     ...(same && old.score !== undefined ? { score: old.score } : {}),
+    ...(same && old.engine !== undefined ? { engine: old.engine } : {}),
     ...(confirmed === undefined ? {} : { confirmed }),
   }
 }

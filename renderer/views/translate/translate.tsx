@@ -24,6 +24,7 @@ import { ExportTranslators } from './export-translators.tsx'
 import { lastPlace } from './last-place.ts'
 import { ImportReport } from './import-report.tsx'
 import { LocaleList } from './locale-list.tsx'
+import { usePseudo } from './pseudo.ts'
 import { ReviewReport } from './review-report.tsx'
 import css from './translate.module.css'
 import { Units } from './units-pane.tsx'
@@ -51,6 +52,8 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const [merged, setMerged] = useState<Merged | null>(null)
   const [leaving, setLeaving] = useState<string | null>(null)
   const locale = chosen !== null && locales.includes(chosen) ? chosen : (locales[0] ?? null)
+
+  usePseudo(session, locale)
 
   function choose(next: string): void {
     place.locale = next
