@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { MarksSchema } from '../model/checks/translation/language.ts'
 import { matchLocale } from '../model/document/match.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
+import { InflectionSchema } from '../model/terms/language.ts'
 import { ReadabilitySchema, ReadingSchema } from '../model/measure/language.ts'
 import { TypographySchema } from '../model/typography/typography.ts'
 import { ValuesSchema } from '../model/values/language.ts'
@@ -46,6 +47,8 @@ export const LanguageDataSchema = v.strictObject({
   ),
   /** Words that a full stop ends and no sentence, without that stop and in the case that they have inside a sentence. */
   abbreviations: v.optional(Phrases),
+  /** How it changes its words, so that terms are found in a text. Left out where they stand as they are. */
+  inflection: v.optional(InflectionSchema),
   /** Its marks where they are not those of Latin script. */
   marks: v.optional(MarksSchema),
   /** Words that its grammar may set twice in a row: German “die die”, English “had had”. */

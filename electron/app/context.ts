@@ -7,6 +7,7 @@ import type { Events } from './events.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Tools } from './memory/lookup.ts'
+import type { TermTools } from './terms/termbase.ts'
 import type { Recent } from './recent.ts'
 import type { Caller, Ports } from './ports.ts'
 
@@ -19,6 +20,7 @@ export interface Context {
   readonly log: Log
   readonly recent: Recent
   readonly memory: Tools
+  readonly terms: TermTools
   /** Files and folders that this core has written: the only ones that a page may have shown. */
   readonly written: Set<string>
 }

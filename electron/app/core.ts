@@ -10,6 +10,7 @@ import { logFile, openLog } from './log.ts'
 import type { Core, CoreOptions } from './ports.ts'
 import { createSearcher } from './memory/searcher.ts'
 import { createRecent } from './recent.ts'
+import { createTermTools } from './terms/termbase.ts'
 
 /** Abbreviations of a language, after which no sentence ends. */
 const abbreviations = (locale: string): readonly string[] =>
@@ -43,8 +44,9 @@ export async function openCore(options: CoreOptions): Promise<Result<Core>> {
   const recent = createRecent()
   const searcher = createSearcher(library.memory)
   const memory = { memory: library.memory, searcher, abbreviations }
+  const terms = createTermTools(library.terms)
   const written = new Set<string>()
-  const context = { library, ports, events, jobs, log, recent, memory, written }
+  const context = { library, ports, events, jobs, log, recent, memory, terms, written }
   const dispatch = createDispatch(HANDLERS, context)
   return ok({
     call: (method, input, caller) => dispatch(method, input, caller) as never,

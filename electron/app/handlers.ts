@@ -14,6 +14,7 @@ import { publishHandlers } from './handlers/publish.ts'
 import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { spotHandlers } from './handlers/spot.ts'
+import { termHandlers } from './handlers/terms.ts'
 import { templateHandlers } from './handlers/template.ts'
 import { translationHandlers } from './handlers/translation.ts'
 
@@ -34,6 +35,7 @@ export const HANDLERS: Handlers = {
   ...publishHandlers,
   ...importHandlers,
   ...memoryHandlers,
+  ...termHandlers,
   ...sampleHandlers,
   ...hostHandlers,
 }

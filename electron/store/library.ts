@@ -26,6 +26,7 @@ import { locationOf } from './location.ts'
 import { VERSION } from './migrate.ts'
 import { open, type Opened } from './open.ts'
 import { tablesOf } from './tables.ts'
+import { termsOf, type Terms } from './terms.ts'
 import {
   addTemplate,
   listTemplates,
@@ -111,6 +112,7 @@ export interface Library {
   spot(id: string, view: SpotView): Result<Spot | null>
   setSpot(id: string, view: SpotView, spot: Spot): Result<void>
   readonly memory: Memory
+  readonly terms: Terms
   /** What the checks of translations go by in a postmortem. */
   checks(id: string): Result<CheckState>
   /** Sets a problem aside for the texts as they stand. CHANGE_REFUSED where there is no such translation. */
@@ -191,6 +193,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
       return value
     })
   const memory = memoryOf(connection, tables, { read, write, now })
+  const terms = termsOf(tables.concepts, { read, write, now })
   const rowOf = (id: string): HeadRow => {
     const row = tables.heads.row(id)
     if (row === undefined || row.deleted_at !== null)
@@ -289,6 +292,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
     spot: (id, view) => read(() => tables.spots.read(id, view)),
     setSpot: (id, view, spot) => write(() => tables.spots.write(id, view, spot)),
     memory,
+    terms,
     checks: (id) => read(() => checkState(tables, rowOf(id).id)),
     ignoreProblem: (id, problem) =>
       write(() => ignoreProblem(tables, rowOf(id), problem, { at: now(), author })),

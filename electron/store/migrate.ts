@@ -8,6 +8,7 @@ import { addSpots } from './migrations/0006-spots.ts'
 import { addWorkflow } from './migrations/0007-workflow.ts'
 import { addMemory } from './migrations/0008-memory.ts'
 import { addChecks } from './migrations/0009-checks.ts'
+import { addTerms } from './migrations/0010-terms.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addWorkflow,
   addMemory,
   addChecks,
+  addTerms,
 ]
 export const VERSION = MIGRATIONS.length
 

@@ -55,6 +55,7 @@ export const SEALED = {
     'previous',
     'next',
   ],
+  concept: ['id', 'json', 'changed_at'],
   // The bytes of an image are sealed by its id.
   asset: ['id', 'type', 'width', 'height', 'created_at'],
 } as const

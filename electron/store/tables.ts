@@ -2,6 +2,7 @@ import { assetTable, type AssetTable } from './asset-table.ts'
 import type { Abbreviations } from '../../model/memory/stored.ts'
 import { checkTable, type CheckTable } from './check-table.ts'
 import { commentTable, type CommentTable } from './comment-table.ts'
+import { conceptTable, type ConceptTable } from './concept-table.ts'
 import type { Connection } from './connection.ts'
 import { memoryTable, type MemoryTable } from './memory-table.ts'
 import { headTable, type HeadTable } from './head-table.ts'
@@ -43,6 +44,7 @@ export interface Tables {
   readonly spots: SpotTable
   readonly checks: CheckTable
   readonly memory: MemoryTable
+  readonly concepts: ConceptTable
   readonly surroundings: Surroundings
 }
 
@@ -74,6 +76,7 @@ export function tablesOf(
     spots: spotTable(connection),
     checks: checkTable(connection, file),
     memory: memoryTable(connection, file, abbreviations),
+    concepts: conceptTable(connection, file),
     surroundings: surroundings(connection, file, { heads, sections, blocks, workstreams }),
   }
 }

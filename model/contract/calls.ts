@@ -22,6 +22,13 @@ import {
   MemoryReportSchema,
   SoughtSchema,
 } from './memory.ts'
+import {
+  FindTermsSchema,
+  FoundTermSchema,
+  TermChangesSchema,
+  TermListSchema,
+  TermQuerySchema,
+} from './terms.ts'
 import { EXCHANGE_FORMATS, ExchangeReportSchema } from './exchange.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
@@ -369,6 +376,12 @@ export const CALLS = {
     }),
     v.strictObject({ path: v.nullable(v.string()), units: v.number() }),
   ),
+  /** The concepts of the termbase that fit, by what they are called in a language. */
+  'terms.list': call(TermQuerySchema, TermListSchema),
+  /** Puts concepts in, changes them and takes others out. `back` is what takes that back. */
+  'terms.change': call(TermChangesSchema, v.strictObject({ back: TermChangesSchema })),
+  /** The terms in each of some texts, and what they are called in another language. */
+  'terms.find': call(FindTermsSchema, v.strictObject({ found: v.array(v.array(FoundTermSchema)) })),
   /** Opens another window: on a postmortem, or on the library. */
   'window.open': call(v.strictObject({ place: v.nullable(PlaceSchema) }), nothing),
   /** What the window shows now. */

@@ -12,6 +12,8 @@ export const EVENTS = {
     session: v.nullable(IdentifierSchema),
   }),
   'library.changed': v.strictObject({}),
+  /** The termbase is another one. */
+  'terms.changed': v.strictObject({}),
   'settings.changed': SettingsSchema,
   /** `done` of `total` steps; `step` is a locale and a format or empty. */
   'job.progress': v.strictObject({

@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   'LOCALE_TAKEN', // already there; params: locale
   'TEMPLATE_UNKNOWN', // params: template
   'TEMPLATE_NAME_TAKEN', // params: name
+  'TERM_UNKNOWN', // not in this termbase; params: term
+  'TERMS_FULL', // params: limit (concepts)
   'PASTE_TOO_LARGE', // beyond the limits of a document
   // files in and out
   'FILE_NOT_FOUND', // params: file

@@ -1,0 +1,54 @@
+import { setImmediate as others } from 'node:timers/promises'
+import { inflectionOf } from '../../../locales/inflection-of.ts'
+import { ok, type Result } from '../../../model/errors/result.ts'
+import { termbase, type Termbase } from '../../../model/terms/termbase.ts'
+import type { ConceptChange, Terms } from '../../store/terms.ts'
+
+/** Concepts that are read before others go first. */
+const PAGE = 100
+
+/** The termbase in memory: read when it is first asked for, a piece at a time, and kept in step after each change. */
+export interface TermTools {
+  base(): Promise<Result<Termbase>>
+  /** Called before each change comes in, with the termbase as it was. */
+  onChange(listener: (changes: readonly ConceptChange[], before: Termbase) => void): void
+}
+
+export function createTermTools(terms: Terms): TermTools {
+  const base = termbase(inflectionOf)
+  const listeners: ((changes: readonly ConceptChange[], before: Termbase) => void)[] = []
+  /** What changed while the rest was being read; null once all of it is there. */
+  let changed: Set<string> | null = new Set()
+  terms.listen((changes) => {
+    for (const listener of listeners) listener(changes, base)
+    for (const { id, now } of changes) {
+      changed?.add(id)
+      if (now === null) base.remove(id)
+      else base.put(now)
+    }
+  })
+  async function load(): Promise<Result<Termbase>> {
+    for (let after = ''; ;) {
+      const page = terms.page(after, PAGE)
+      if (!page.ok) return page
+      const { concepts, last } = page.value
+      for (const concept of concepts) if (changed?.has(concept.id) !== true) base.put(concept)
+      if (last === null) break
+      after = last
+      await others()
+    }
+    changed = null
+    return ok(base)
+  }
+  let loading: Promise<Result<Termbase>> | undefined
+  return {
+    async base() {
+      if (changed === null) return ok(base)
+      const loaded = await (loading ??= load())
+      // What could not be read may be read the next time.
+      if (!loaded.ok) loading = undefined
+      return loaded
+    },
+    onChange: (listener) => void listeners.push(listener),
+  }
+}

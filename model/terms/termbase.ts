@@ -1,0 +1,69 @@
+import { languageOf } from '../memory/pair.ts'
+import type { Concept } from './concept.ts'
+import type { Inflection } from './language.ts'
+import { longest, recognise, type Recognised } from './recognise.ts'
+import { termIndex, type TermIndex } from './term-index.ts'
+
+/** All concepts by id, with an index of the terms of each language that was asked for, built once and kept in step. */
+export interface Termbase {
+  readonly concepts: ReadonlyMap<string, Concept>
+  put(concept: Concept): void
+  remove(id: string): void
+  /** The terms in a text, in its order: of those that lie over each other the longest. */
+  find(text: string, locale: string): Recognised[]
+  /** Every term in a text, also one inside another. */
+  findAll(text: string, locale: string): Recognised[]
+  /** The words that a text of this language must have one of to have a term of the concept, folded. */
+  firstWords(concept: Concept, locale: string): ReadonlySet<string>
+  /** How many times a map was looked into since the beginning. */
+  looked(): number
+}
+
+export function termbase(inflectionOf: (locale: string) => Inflection): Termbase {
+  const concepts = new Map<string, Concept>()
+  const indexes = new Map<string, TermIndex>()
+  let looked = 0
+  const termsIn = (concept: Concept, language: string) =>
+    concept.terms.filter(({ locale }) => languageOf(locale) === language)
+  function indexOf(locale: string): TermIndex {
+    const language = languageOf(locale)
+    let index = indexes.get(language)
+    if (index === undefined) {
+      index = termIndex(inflectionOf(locale))
+      for (const concept of concepts.values())
+        for (const term of termsIn(concept, language)) index.put(concept, term)
+      indexes.set(language, index)
+    }
+    return index
+  }
+  function remove(id: string): void {
+    const concept = concepts.get(id)
+    if (concept === undefined) return
+    for (const [language, index] of indexes)
+      for (const term of termsIn(concept, language)) index.remove(concept, term)
+    concepts.delete(id)
+  }
+  function findAll(text: string, locale: string): Recognised[] {
+    if (concepts.size === 0) return []
+    const recognition = recognise(text, locale, indexOf(locale))
+    looked += recognition.looked
+    return recognition.found
+  }
+  return {
+    concepts,
+    put(concept) {
+      remove(concept.id)
+      concepts.set(concept.id, concept)
+      for (const [language, index] of indexes)
+        for (const term of termsIn(concept, language)) index.put(concept, term)
+    },
+    remove,
+    find: (text, locale) => longest(findAll(text, locale)),
+    findAll,
+    firstWords(concept, locale) {
+      const index = indexOf(locale)
+      return new Set(termsIn(concept, languageOf(locale)).flatMap((term) => index.firstWords(term)))
+    },
+    looked: () => looked,
+  }
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Core } from '../../electron/app/ports.ts'
+import { newId } from '../../model/document/identifier.ts'
+import { plainConcept, plainTerm, type Concept, type Term } from '../../model/terms/concept.ts'
+import { openTestCore } from '../fixtures/core.ts'
+import { testFolder, valueOf } from '../fixtures/library.ts'
+import { said } from '../fixtures/remembered.ts'
+
+const term = (locale: string, text: string, more: Partial<Term> = {}): Term => ({
+  ...plainTerm(locale, text),
+  ...more,
+})
+const BREACH = plainConcept('breach', [
+  term('en', 'data breach', { partOfSpeech: 'noun' }),
+  term('nl', 'gegevenslek', { status: 'forbidden' }),
+  term('nl', 'datalek', { note: 'As the regulator says it.' }),
+  term('nl-BE', 'datalekkage', { status: 'admitted' }),
+])
+const OKTA: Concept = { ...plainConcept('okta', [term('en', 'Okta')]), untranslatable: true }
+
+async function open(...concepts: Concept[]): Promise<Core> {
+  const core = await openTestCore(join(testFolder(), 'library.afterword'))
+  valueOf(await core.call('terms.change', { put: concepts, remove: [] }, 'window'))
+  return core
+}
+const found = async (core: Core, text: string, to: string | null = 'nl') =>
+  valueOf(await core.call('terms.find', { texts: [said(text)], from: 'en', to }, 'window'))
+    .found[0]!
+
+test('a text is looked through for terms, with what they are called in the other language, the best first', async () => {
+  const core = await open(BREACH, OKTA)
+  const [breach, okta, ...more] = await found(core, 'Two data breaches at Okta.')
+  expect(more).toEqual([])
+  expect(breach).toMatchObject({ concept: 'breach', start: 4, end: 17, part: false })
+  expect(breach!.counterparts.map(({ text, status }) => [text, status])).toEqual([
+    ['datalek', 'preferred'],
+    ['datalekkage', 'admitted'],
+    ['gegevenslek', 'forbidden'],
+  ])
+  expect(okta).toMatchObject({ untranslatable: true, counterparts: [{ text: 'Okta' }] })
+  expect((await found(core, 'A data breach.', 'nl-NL'))[0]!.counterparts).toHaveLength(2)
+  expect((await found(core, 'A data breach.', null))[0]!.counterparts).toEqual([])
+})
+
+test('terms that come, change and go are found as they are now, and each change can be taken back', async () => {
+  const core = await open(BREACH)
+  const heard: object[] = []
+  core.on('terms.changed', (payload) => heard.push(payload))
+  expect(await found(core, 'A data breach.')).toHaveLength(1)
+  const { back } = valueOf(
+    await core.call('terms.change', { put: [], remove: ['breach'] }, 'window'),
+  )
+  expect(back).toEqual({ put: [BREACH], remove: [] })
+  expect(await found(core, 'A data breach.')).toEqual([])
+  valueOf(await core.call('terms.change', back, 'window'))
+  expect(await found(core, 'A data breach.')).toHaveLength(1)
+  const id = newId()
+  const added = await core.call(
+    'terms.change',
+    { put: [plainConcept(id, [term('en', 'gate')])], remove: [] },
+    'window',
+  )
+  expect(valueOf(added).back).toEqual({ put: [], remove: [id] })
+  expect(heard).toHaveLength(3)
+  const bad = await core.call('terms.change', { put: [], remove: ['nobody'] }, 'window')
+  expect(bad).toMatchObject({ ok: false, error: { code: 'TERM_UNKNOWN' } })
+  expect(heard).toHaveLength(3)
+})
+
+test('the list is searched and narrowed, in the order of the language that is asked for', async () => {
+  const core = await open(BREACH, OKTA, plainConcept('gate', [term('en', 'gate')]))
+  const list = async (query: object) => {
+    const told = valueOf(await core.call('terms.list', query, 'window'))
+    return [told.concepts.map(({ id }) => id), told.total, told.all]
+  }
+  expect(await list({ locale: 'en' })).toEqual([['breach', 'gate', 'okta'], 3, 3])
+  expect(await list({ locale: 'en', from: 1, limit: 1 })).toEqual([['gate'], 3, 3])
+  expect(await list({ locale: 'nl' })).toEqual([['breach'], 1, 3])
+  expect(await list({ text: 'REGULATOR' })).toEqual([['breach'], 1, 3])
+  expect(await list({ text: 'nothing' })).toEqual([[], 0, 3])
+  expect(await list({ status: 'forbidden' })).toEqual([['breach'], 1, 3])
+  expect(await list({ status: 'forbidden', locale: 'en' })).toEqual([[], 0, 3])
+  expect(await list({ status: 'untranslatable' })).toEqual([['okta'], 1, 3])
+  const { locales } = valueOf(await core.call('terms.list', {}, 'window'))
+  expect(locales).toEqual([
+    { locale: 'en', concepts: 3 },
+    { locale: 'nl', concepts: 1 },
+    { locale: 'nl-BE', concepts: 1 },
+  ])
+})
