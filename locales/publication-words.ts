@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { BOUNDS, FACT_STATUSES } from '../model/document/fact.ts'
-import { COMMITMENTS, CONFIDENCES, HORIZONS, OUTCOMES } from '../model/document/entry.ts'
+import { COMMITMENTS, CONFIDENCES, HORIZONS, LANES, OUTCOMES } from '../model/document/entry.ts'
 import { matchLocale } from '../model/document/match.ts'
 import { TONES } from '../model/document/prose.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
@@ -23,6 +23,18 @@ export const PublicationWordsSchema = v.strictObject({
   commitments: each(COMMITMENTS, Word),
   horizons: each(HORIZONS, Word),
   statuses: each(FACT_STATUSES, Word),
+  /** Whose doing events are, and those of which it is not said beside others. */
+  lanes: each([...LANES, 'other'] as const, Word),
+  figures: v.strictObject({
+    /** What the picture of a timeline shows: slots `{from}` and `{to}`. */
+    timeline: v.pipe(v.string(), v.includes('{from}'), v.includes('{to}')),
+    /** Under it, where it leaves time out. */
+    break: Word,
+    /** Under it, where of some events no more than the day is known. */
+    day: Word,
+    /** Under the bars of the measures. */
+    impact: Word,
+  }),
   /** Around a quantity: "up to 25 minutes". */
   bounds: each(BOUNDS, Slot),
   /** Around a date, a time or a period: "no later than 21 January 2022". */

@@ -11,6 +11,9 @@ export const OUTCOMES = ['happened', 'did-not-happen', 'attempted', 'unknown'] a
 export const CONFIDENCES = ['confirmed', 'assessed', 'potential'] as const
 export const COMMITMENTS = ['planned', 'started', 'done'] as const
 export const HORIZONS = ['immediate', 'short-term', 'long-term'] as const
+/** Whose doing an event is, in the order in which a timeline draws them. */
+export const LANES = ['attacker', 'detection', 'response', 'disclosure'] as const
+export type Lane = (typeof LANES)[number]
 
 // Attributes that nobody has stated yet are null: an import must not claim that an action is planned.
 export const FindingFields = {
@@ -42,6 +45,8 @@ export const EventFields = {
   when: v.nullable(TimeValueSchema),
   /** Of a period: its end is not certain. Of a date or a moment: it went on from there, nobody knows until when. */
   endUncertain: v.optional(v.boolean()),
+  /** Where it stands in the picture of the timeline. */
+  lane: v.optional(v.nullable(v.picklist(LANES))),
 }
 /** Both values are facts, by id: potential reach beside confirmed reach. */
 export const MeasureFields = {

@@ -6,7 +6,7 @@ import type { TimeValue } from '../../model/document/time.ts'
 import { startApp, type TestApp } from './app.ts'
 import { violations } from './axe.ts'
 import { blocksOf, openDesk, say, type Desk } from './desk.ts'
-import { focused, named, press, tabTo } from './hand.ts'
+import { click, focused, named, press, tabTo } from './hand.ts'
 import { faults } from './layout.ts'
 
 let app: TestApp
@@ -233,6 +233,23 @@ describe('the picture of the timeline', () => {
     await app.page.waitForFunction(
       () => document.activeElement?.textContent === 'Somebody has access.',
     )
+  })
+
+  it('says whose doing an event was, by mouse and by keyboard, and undoes it', async () => {
+    const desk = await openDesk(app)
+    await withEvents(desk, 'UTC', NIGHT)
+    const lanes = async () => (await eventsOf(desk)).map(({ lane }) => lane ?? null)
+    expect((await lanes()).every((lane) => lane === null)).toBe(true)
+    await app.page.evaluate(() =>
+      document.querySelector('[data-section][data-kind="timeline"]')!.scrollIntoView(),
+    )
+    await click(app.page, 'Whose doing: Not stated', '[data-kind="event"] button')
+    await app.page.waitForSelector('[role="menu"]')
+    await press(app.page, 'ArrowDown', 'Enter')
+    await named(app.page, '[data-kind="event"] button', 'Whose doing: Attacker')
+    expect((await lanes())[0]).toBe('attacker')
+    await press(app.page, 'Control+z')
+    expect((await lanes())[0]).toBeNull()
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { SampleTexts } from '../../../locales/sample-texts.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import type { Action, Block, Event, Finding } from '../../../model/document/block.ts'
+import type { Lane } from '../../../model/document/entry.ts'
 import { ordersBetween } from '../../../model/document/order.ts'
 import type { Flow, List, ListItem, Paragraph } from '../../../model/document/prose.ts'
 import type { Section, SectionKind } from '../../../model/document/section.ts'
@@ -66,8 +67,8 @@ export class Draft {
     return { id: idOf(key), audience: 'public', kind: 'prose', node }
   }
 
-  event(key: string, when: NonNullable<Event['when']>): BlockDraft {
-    return { ...entry(key), kind: 'event', text: this.text(key), when }
+  event(key: string, lane: Lane, when: NonNullable<Event['when']>): BlockDraft {
+    return { ...entry(key), kind: 'event', text: this.text(key), when, lane }
   }
 
   measure(key: string, potential: string, confirmed: string): BlockDraft {

@@ -5,6 +5,7 @@ import { extentOf } from '../../../model/timeline/extent.ts'
 import { sorted } from '../../../model/timeline/order.ts'
 import { readEventTime, readZone } from '../../../model/timeline/read.ts'
 import { valueElement } from '../fact.ts'
+import { timelineFigure } from '../figures/timeline.ts'
 import type { Rendering } from '../rendering.ts'
 import { unitElement } from '../unit.ts'
 
@@ -29,13 +30,29 @@ function time(page: Rendering, event: Event): Element[] {
   return [h('p.when', [valueElement(event.when, text)])]
 }
 
-/** What happened when, along the spine, in the order of the times. */
-export const events = (page: Rendering, entries: readonly Event[]): Element[] => [
-  ...zoneNote(page, entries),
-  h(
-    'ol.timeline',
-    sorted(entries, (event) => extentOf(event, page.zone.zone)).map((event) =>
-      h('li', [...time(page, event), ...unitElement(page, 'p', event.text)]),
+const inTime = (page: Rendering, entries: readonly Event[]): Event[] =>
+  sorted(entries, (event) => extentOf(event, page.zone.zone))
+
+/** One picture of a section's events stands where the first of them are. */
+function picture(page: Rendering, entries: readonly Event[]): Element[] {
+  const { sections } = page.document
+  const all = sections
+    .map(({ blocks }) => blocks.filter((block) => block.kind === 'event'))
+    .find(([first]) => first !== undefined && entries.some(({ id }) => id === first.id))
+  return all === undefined ? [] : timelineFigure(page, inTime(page, all))
+}
+
+/** What happened when: a picture of it, and each event along the spine, in the order of the times. */
+export function events(page: Rendering, entries: readonly Event[]): Element[] {
+  const inOrder = inTime(page, entries)
+  return [
+    ...zoneNote(page, entries),
+    ...picture(page, entries),
+    h(
+      'ol.timeline',
+      inOrder.map((event) =>
+        h('li', [...time(page, event), ...unitElement(page, 'p', event.text)]),
+      ),
     ),
-  ),
-]
+  ]
+}

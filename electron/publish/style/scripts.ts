@@ -104,7 +104,7 @@ const TABLE: Readonly<Record<string, Script>> = {
     printHeadingLeading: '2',
     tracking: '0',
     // Amiri is small on its body; the sans is not.
-    css: '@media screen { article p:not(.when, .label, .audience) { font-size: 1.125em } }\n',
+    css: '@media screen { article p:not(.when, .label, .audience, .key, figcaption p) { font-size: 1.125em } }\n',
     // Amiri writes lam and alef as two glyphs. Where they are one, readers of PDF give back alef and lam; and where
     // kerning moves a letter, some see the end of a word.
     print: {

@@ -2,6 +2,7 @@ import type { Rendering } from '../rendering.ts'
 import base from './base.css?raw'
 import boxes from './boxes.css?raw'
 import entries from './entries.css?raw'
+import figures from './figures.css?raw'
 import notes from './notes.css?raw'
 import { paper } from './paper.ts'
 import preview from './preview.css?raw'
@@ -15,6 +16,7 @@ export const stylesheet = (page: Rendering): string =>
     base,
     boxes,
     entries,
+    figures,
     notes,
     ...(page.medium === 'preview' ? [preview] : [print, paper(page)]),
     scriptRules(page),

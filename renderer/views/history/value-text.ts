@@ -3,7 +3,13 @@ import * as v from 'valibot'
 import { AnswerSchema } from '../../../model/document/answer.ts'
 import { AudienceSchema } from '../../../model/document/audience.ts'
 import { isEntry } from '../../../model/document/block.ts'
-import { COMMITMENTS, CONFIDENCES, HORIZONS, OUTCOMES } from '../../../model/document/entry.ts'
+import {
+  COMMITMENTS,
+  CONFIDENCES,
+  HORIZONS,
+  LANES,
+  OUTCOMES,
+} from '../../../model/document/entry.ts'
 import { FACT_STATUSES } from '../../../model/document/fact.ts'
 import { FlowSchema, type Flow } from '../../../model/document/prose.ts'
 import { textsOf } from '../../../model/document/says.ts'
@@ -30,6 +36,7 @@ const LABELS = {
   ticket: 'write:action.ticket',
   when: 'write:event.when',
   endUncertain: 'timeline:endUncertain',
+  lane: 'write:event.lane',
   asset: 'figure:image',
   decorative: 'figure:decorative',
   potential: 'write:measure.potential',
@@ -117,6 +124,8 @@ export function useValueText(): {
         return t(`write:commitment.${v.parse(v.picklist(COMMITMENTS), value)}`)
       case 'horizon':
         return t(`write:horizon.${v.parse(v.picklist(HORIZONS), value)}`)
+      case 'lane':
+        return t(`write:lane.${v.parse(v.picklist(LANES), value)}`)
       case 'audience':
         return t(`write:audience.${v.parse(AudienceSchema, value)}`)
       case 'kind':

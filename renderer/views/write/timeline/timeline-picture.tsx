@@ -16,7 +16,7 @@ import { sayFirst } from '../entry/say.ts'
 import { goToBlock } from '../go.ts'
 import { Shapes, placesOf } from './shapes.tsx'
 import css from './timeline.module.css'
-import { timeLabel } from './time-label.ts'
+import { timeLabel } from '../../../../model/timeline/label.ts'
 import { times } from './times.ts'
 
 /** What a written time takes of the length, and how long the picture is, in CSS pixels. */

@@ -1,7 +1,7 @@
-import type { TimeValue } from '../../../../model/document/time.ts'
-import { dateOf, precisionOf } from '../../../../model/facts/date.ts'
-import { dateFormat } from '../../../../model/facts/formats.ts'
-import { wallOf } from '../../../../model/timeline/zone.ts'
+import type { TimeValue } from '../document/time.ts'
+import { dateOf, precisionOf } from '../facts/date.ts'
+import { dateFormat } from '../facts/formats.ts'
+import { wallOf } from './zone.ts'
 
 type Options = Intl.DateTimeFormatOptions
 
