@@ -35,6 +35,8 @@ export interface Command {
   readonly synopsis: readonly string[]
   /** What stands behind its name. */
   readonly takes: readonly string[]
+  /** What may stand behind that. */
+  readonly mayTake?: readonly string[]
   readonly options: readonly OptionName[]
   /** Options that it cannot do without. */
   readonly needs?: readonly OptionName[]

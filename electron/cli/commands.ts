@@ -10,6 +10,7 @@ import { pseudoCommand } from './commands/pseudo.ts'
 import { publishCommand } from './commands/publish.ts'
 import { reviewCommand } from './commands/review.ts'
 import { showCommand } from './commands/show.ts'
+import { termsCommand } from './commands/terms.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   memory: memoryCommand,
+  terms: termsCommand,
   pseudo: pseudoCommand,
   check: checkCommand,
   review: reviewCommand,

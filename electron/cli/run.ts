@@ -26,7 +26,7 @@ function misuse({ rest, options }: Arguments, name: string, command: Command, { 
   if (foreign !== undefined) return t('wrong.foreign', { option: `--${foreign}`, command: name })
   const missing = command.takes[rest.length]
   if (missing !== undefined) return t('wrong.missing', { what: missing, command: name })
-  const spare = rest[command.takes.length]
+  const spare = rest[command.takes.length + (command.mayTake?.length ?? 0)]
   if (spare !== undefined) return t('wrong.spare', { what: spare, command: name })
   const needed = command.needs?.find((option) => !options.has(option))
   return needed && t('wrong.missing', { what: `--${needed}`, command: name })

@@ -13,7 +13,7 @@ import { AssetIdSchema, AssetSchema, LARGEST_IMAGE } from '../image/image.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { LEAST_SCORE } from '../memory/score.ts'
 import { TemplateNameSchema } from '../template/own-template.ts'
-import { call } from './call.ts'
+import { call, path } from './call.ts'
 import { ReviewedUnitSchema } from './review.ts'
 import {
   ConcordanceSchema,
@@ -22,13 +22,7 @@ import {
   MemoryReportSchema,
   SoughtSchema,
 } from './memory.ts'
-import {
-  FindTermsSchema,
-  FoundTermSchema,
-  TermChangesSchema,
-  TermListSchema,
-  TermQuerySchema,
-} from './terms.ts'
+import { TERM_CALLS } from './term-calls.ts'
 import { EXCHANGE_FORMATS, ExchangeReportSchema } from './exchange.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
@@ -52,12 +46,6 @@ const few = {
   least: v.optional(v.pipe(v.number(), v.minValue(LEAST_SCORE), v.maxValue(100))),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
 }
-
-/**
- * A file to write. The window leaves `path` out: the core asks through the host's dialog, so that a page can never
- * name a place on the disk. The command line gives it.
- */
-const path = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4096)))
 
 export const PublishedFileSchema = v.strictObject({
   file: v.string(),
@@ -376,12 +364,7 @@ export const CALLS = {
     }),
     v.strictObject({ path: v.nullable(v.string()), units: v.number() }),
   ),
-  /** The concepts of the termbase that fit, by what they are called in a language. */
-  'terms.list': call(TermQuerySchema, TermListSchema),
-  /** Puts concepts in, changes them and takes others out. `back` is what takes that back. */
-  'terms.change': call(TermChangesSchema, v.strictObject({ back: TermChangesSchema })),
-  /** The terms in each of some texts, and what they are called in another language. */
-  'terms.find': call(FindTermsSchema, v.strictObject({ found: v.array(v.array(FoundTermSchema)) })),
+  ...TERM_CALLS,
   /** Opens another window: on a postmortem, or on the library. */
   'window.open': call(v.strictObject({ place: v.nullable(PlaceSchema) }), nothing),
   /** What the window shows now. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { ContentSchema } from '../document/text.ts'
+import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { ConceptIdSchema, ConceptSchema, TERM_STATUSES, TermSchema } from '../terms/concept.ts'
+import { TERM_FLAWS } from '../terms/draft.ts'
 
 /** Concepts that come in or are changed, and those that go, all or none. */
 export const TermChangesSchema = v.strictObject({
@@ -59,3 +61,21 @@ export const FindTermsSchema = v.strictObject({
   /** None: the terms alone are wanted. */
   to: v.nullable(LocaleSchema),
 })
+
+/** What an import of a file did. Numbers are of concepts. */
+export const TermReportSchema = v.strictObject({
+  /** Names the import, to take it back. */
+  id: IdentifierSchema,
+  added: v.number(),
+  /** There were such concepts, which say more now. */
+  merged: v.number(),
+  /** Those that were there already, with all that the file says. */
+  known: v.number(),
+  /** The first of what was left out, with its line in the file. */
+  refused: v.array(
+    v.strictObject({ line: v.number(), why: v.picklist(TERM_FLAWS), text: v.string() }),
+  ),
+  refusedCount: v.number(),
+})
+
+export const TERM_FORMATS = ['tbx', 'csv'] as const

@@ -43,6 +43,9 @@ export const ERROR_CODES = [
   'FORMAT_UNKNOWN', // params: file
   'XML_INVALID', // not well-formed, or with a document type declaration; params: file, line, why
   'TMX_INVALID', // well-formed, and no TMX; params: file, what (its outermost element)
+  'TBX_INVALID', // well-formed, and no TBX; params: file, what (its outermost element)
+  'CSV_UNCLOSED', // a quoted cell has no end; params: file, line
+  'CSV_NO_TERMS', // neither the columns of terms nor one that is a language; params: file
   'XLIFF_INVALID', // params: file, line, rule, what, more (how many other rules are broken)
   // what comes back from translators
   'DOCX_INVALID', // not the table that went out; params: file, why

@@ -28,14 +28,15 @@ const LONGEST_REMARK = 2000
 const line = (most: number) =>
   v.pipe(
     v.string(),
-    v.trim(),
+    v.transform((text) => text.replaceAll(/[\s\u2028\u2029]+/gu, ' ').trim()),
     v.maxLength(most),
     // oxlint-disable-next-line no-control-regex
     v.regex(/^[^\u0000-\u001F\u007F\u2028\u2029]*$/u, 'a line'),
   )
+/** Lines of text; none is indented. */
 const Remark = v.pipe(
   v.string(),
-  v.trim(),
+  v.transform((text) => text.replaceAll(/\n[ \t]+/gu, '\n').trim()),
   v.maxLength(LONGEST_REMARK),
   // oxlint-disable-next-line no-control-regex
   v.regex(/^[^\u0000-\u0008\u000B-\u001F\u007F]*$/u, 'text'),

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Core } from '../../electron/app/ports.ts'
@@ -88,4 +89,74 @@ test('the list is searched and narrowed, in the order of the language that is as
     { locale: 'nl', concepts: 1 },
     { locale: 'nl-BE', concepts: 1 },
   ])
+})
+
+const table = (rows: number): string =>
+  `en;nl\n${Array.from({ length: rows }, (_, at) => `word ${at};woord ${at}`).join('\n')}\n`
+
+test('a file comes in whole, says how far it is, and can be taken back but for what was changed since', async () => {
+  const core = await open(BREACH)
+  const file = join(testFolder(), 'words.csv')
+  writeFileSync(file, `${table(500)}data breach;datadiefstal\n;\n`)
+  const job = newId()
+  const told: number[] = []
+  core.on('job.progress', ({ job: of, done, total }) => of === job && told.push(done / total))
+  const { report } = valueOf(await core.call('terms.import', { path: file, job }, 'cli'))
+  expect(report).toMatchObject({ added: 500, merged: 1, known: 0, refusedCount: 0 })
+  expect(told.at(-1)).toBe(1)
+  expect(
+    (await found(core, 'A data breach and word 7.')).map(({ term: { text } }) => text),
+  ).toEqual(['data breach', 'word 7'])
+  const list = async (text = '') =>
+    valueOf(await core.call('terms.list', { text }, 'window')).concepts
+  const [seven] = await list('word 77')
+  const own = { ...seven!, note: 'Mine.' }
+  valueOf(await core.call('terms.change', { put: [own], remove: [] }, 'window'))
+  const back = await core.call('terms.takeBack', { import: report!.id }, 'window')
+  expect(valueOf(back)).toEqual({ kept: 1 })
+  expect(await list()).toEqual([BREACH, own])
+  expect(await core.call('terms.takeBack', { import: report!.id }, 'window')).toMatchObject({
+    ok: false,
+    error: { code: 'TERM_UNKNOWN' },
+  })
+})
+
+test('an import that is stopped, or whose file is bad at its end, changes nothing', async () => {
+  const core = await open(BREACH)
+  const file = join(testFolder(), 'words.csv')
+  writeFileSync(file, table(20_000))
+  const job = newId()
+  let once = true
+  core.on('job.progress', () => {
+    if (once) void core.call('job.cancel', { job }, 'window')
+    once = false
+  })
+  const stopped = await core.call('terms.import', { path: file, job }, 'cli')
+  expect(stopped).toMatchObject({ ok: false, error: { code: 'CANCELLED' } })
+  writeFileSync(file, `${table(3000)}"open`)
+  const bad = await core.call('terms.import', { path: file }, 'cli')
+  expect(bad).toMatchObject({ ok: false, error: { code: 'CSV_UNCLOSED', params: { line: 3002 } } })
+  expect(valueOf(await core.call('terms.list', {}, 'window')).all).toBe(1)
+})
+
+test('a window names no file, and is asked for one by the host', async () => {
+  const file = join(testFolder(), 'words.csv')
+  writeFileSync(file, table(2))
+  const out = join(testFolder(), 'out.csv')
+  const core = await openTestCore(join(testFolder(), 'library.afterword'), {
+    dialogs: {
+      open: () => Promise.resolve(file),
+      save: () => Promise.resolve(out),
+      folder: () => Promise.resolve(null),
+    },
+  })
+  expect(await core.call('terms.import', { path: file }, 'window')).toMatchObject({ ok: false })
+  const { report } = valueOf(await core.call('terms.import', {}, 'window'))
+  expect(report?.added).toBe(2)
+  const settings = { interfaceLocale: 'nl', theme: 'system', last: null } as const
+  valueOf(await core.call('settings.set', settings, 'window'))
+  const written = valueOf(await core.call('terms.export', { format: 'csv' }, 'window'))
+  expect(written).toEqual({ path: out, concepts: 2 })
+  // Where a comma stands in numbers, a spreadsheet program expects a semicolon between cells.
+  expect(readFileSync(out, 'utf8').split('\r\n')[1]).toMatch(/;word 0;/)
 })

@@ -4,24 +4,18 @@ import { ok } from '../../../model/errors/result.ts'
 import { propagating, repetitionsOf } from '../../../model/memory/repetitions.ts'
 import { LEAST_SCORE } from '../../../model/memory/score.ts'
 import { contentHash } from '../../../model/units/hash.ts'
-import type { CallContext, HandlersOf } from '../context.ts'
+import type { HandlersOf } from '../context.ts'
 import { concordance } from '../memory/concordance.ts'
-import { exportTmx, forget, importTmx, type Tell } from '../memory/files.ts'
+import { exportTmx, forget, importTmx } from '../memory/files.ts'
 import { lookUp } from '../memory/lookup.ts'
 import { pretranslating } from '../memory/pretranslate.ts'
+import { teller } from '../progress.ts'
 import { saveChanges } from '../saving.ts'
 
 const LIMIT = 10
 const MOST_FOUND = 100
 
 const textOf = (text: string): Content => [{ type: 'text', value: text }]
-
-/** Tells whoever listens how far a job is; without a name nobody can. */
-const teller =
-  (job: string | undefined, { events }: CallContext): Tell =>
-  (done, total) => {
-    if (job !== undefined) events.emit('job.progress', { job, done, total, step: '' })
-  }
 
 export const memoryHandlers: HandlersOf<
   | 'memory.lookup'
@@ -74,7 +68,7 @@ export const memoryHandlers: HandlersOf<
       const stored = library.open(id)
       if (!stored.ok) return stored
       const now = ports.clock().toISOString()
-      const tell = teller(job, context)
+      const tell = teller(job, context.events)
       const made = await pretranslating(stored.value, locale, least, tools, now, signal, tell)
       if (!made.ok) return made
       const saved = save ? saveChanges(context, id, stored.value.revision, made.value) : made
@@ -86,7 +80,7 @@ export const memoryHandlers: HandlersOf<
     if (file === null) return ok({ report: null })
     const now = ports.clock().toISOString()
     return jobs.run(job, async (signal) => {
-      const report = await importTmx(file, library.memory, now, signal, teller(job, context))
+      const report = await importTmx(file, library.memory, now, signal, teller(job, context.events))
       return report.ok ? ok({ report: report.value }) : report
     })
   },
@@ -96,7 +90,7 @@ export const memoryHandlers: HandlersOf<
     const file = path ?? (await ports.dialogs.save(asked))
     if (file === null) return ok({ path: null, units: 0 })
     return jobs.run(job, async (signal) => {
-      const tell = teller(job, context)
+      const tell = teller(job, context.events)
       const units = await exportTmx(file, sides, library.memory, ports.version, signal, tell)
       if (!units.ok) return units
       written.add(file)

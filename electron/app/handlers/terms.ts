@@ -1,8 +1,12 @@
-import { ok } from '../../../model/errors/result.ts'
+import { TERM_FORMATS } from '../../../model/contract/terms.ts'
+import { newId } from '../../../model/document/identifier.ts'
+import { fail, ok } from '../../../model/errors/result.ts'
 import { inOrder, matches } from '../../../model/terms/listing.ts'
 import type { Termbase } from '../../../model/terms/termbase.ts'
 import type { ConceptChange } from '../../store/terms.ts'
 import type { HandlersOf } from '../context.ts'
+import { teller } from '../progress.ts'
+import { readTerms, writeTerms } from '../terms/files.ts'
 import { findTerms } from '../terms/find.ts'
 
 const LIMIT = 200
@@ -18,7 +22,15 @@ function localesOf({ concepts }: Termbase): { locale: string; concepts: number }
     .toSorted((a, b) => (a.locale < b.locale ? -1 : 1))
 }
 
-export const termHandlers: HandlersOf<'terms.list' | 'terms.change' | 'terms.find'> = {
+/** What stands between cells where a comma stands in numbers, as spreadsheet programs expect it there. */
+function delimiterIn(locale: string): ',' | ';' {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5)
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ','
+}
+
+export const termHandlers: HandlersOf<
+  'terms.list' | 'terms.change' | 'terms.find' | 'terms.import' | 'terms.takeBack' | 'terms.export'
+> = {
   'terms.list': async (query, { terms }) => {
     const base = await terms.base()
     if (!base.ok) return base
@@ -52,5 +64,64 @@ export const termHandlers: HandlersOf<'terms.list' | 'terms.change' | 'terms.fin
     const base = await terms.base()
     if (!base.ok) return base
     return ok({ found: texts.map((content) => findTerms(base.value, content, from, to)) })
+  },
+  'terms.import': async ({ path, job }, { library, terms, ports, jobs, events }) => {
+    const file =
+      path ?? (await ports.dialogs.open({ extensions: ['tbx', 'xml', 'csv', 'tsv', 'txt'] }))
+    if (file === null) return ok({ report: null })
+    return jobs.run(job, async (signal) => {
+      const base = await terms.base()
+      if (!base.ok) return base
+      const merged = await readTerms(file, base.value, signal, teller(job, events))
+      if (!merged.ok) return merged
+      const made = merged.value.changes().map((now) => ({ id: now.id, now }))
+      const changed = library.terms.change(made)
+      if (!changed.ok) return changed
+      if (made.length > 0) events.emit('terms.changed', {})
+      const id = newId()
+      terms.keepImport({ id, made, back: changed.value })
+      return ok({ report: { id, ...merged.value.report() } })
+    })
+  },
+  'terms.takeBack': async ({ import: id }, { library, terms, events }) => {
+    const base = await terms.base()
+    if (!base.ok) return base
+    const last = terms.lastImport(id)
+    if (last === undefined) return fail('TERM_UNKNOWN', { term: id })
+    const written = new Map(last.made.map((change) => [change.id, JSON.stringify(change.now)]))
+    // What somebody changed since is theirs.
+    const back = last.back.filter(
+      (change) => JSON.stringify(base.value.concepts.get(change.id)) === written.get(change.id),
+    )
+    const changed = library.terms.change(back)
+    if (!changed.ok) return changed
+    if (back.length > 0) events.emit('terms.changed', {})
+    terms.keepImport(null)
+    return ok({ kept: last.back.length - back.length })
+  },
+  'terms.export': async ({ path, format, locale, job }, context) => {
+    const { library, terms, ports, jobs, events, written } = context
+    const wanted = format ?? 'tbx'
+    const asked = { defaultName: `terms.${wanted}`, extensions: [wanted] }
+    const file = path ?? (await ports.dialogs.save(asked))
+    if (file === null) return ok({ path: null, concepts: 0 })
+    const name = format ?? TERM_FORMATS.find((one) => file.toLowerCase().endsWith(`.${one}`))
+    if (name === undefined) return fail('FORMAT_UNKNOWN', { file })
+    const settings = library.settings()
+    if (!settings.ok) return settings
+    const delimiter = delimiterIn(settings.value.interfaceLocale ?? 'en')
+    return jobs.run(job, async (signal) => {
+      const base = await terms.base()
+      if (!base.ok) return base
+      const all = [...base.value.concepts.values()].filter((concept) =>
+        matches(concept, { text: '', locale: locale ?? null, status: null }),
+      )
+      const how = name === 'tbx' ? { name } : { name, delimiter }
+      const tell = teller(job, events)
+      const count = await writeTerms(file, how, all, ports.version, signal, tell)
+      if (!count.ok) return count
+      written.add(file)
+      return ok({ path: file, concepts: count.value })
+    })
   },
 }

@@ -1,14 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
 import type { MemoryReport } from '../../../model/contract/memory.ts'
-import { fail, ok, Refusal, type Result } from '../../../model/errors/result.ts'
+import { ok, Refusal, type Result } from '../../../model/errors/result.ts'
 import { pairOf } from '../../../model/memory/pair.ts'
 import { readTmx } from '../../exchange/tmx/read.ts'
 import { TAIL, writeHead, writeUnit } from '../../exchange/tmx/write.ts'
 import type { Memory } from '../../store/memory.ts'
 import { writeWhole } from '../file.ts'
+import type { Tell } from '../progress.ts'
+import { sizeOfFile, unread } from '../reading.ts'
 
 const MEGABYTE = 1024 * 1024
 /** The largest file that is taken; a million units have about half of that. */
@@ -16,24 +17,6 @@ const LARGEST = 2048 * MEGABYTE
 /** Bytes that are read, and entries that are written, before others go first. */
 const PIECE = 16 * 1024
 const BATCH = 32
-
-/** Says how far a piece of work is. */
-export type Tell = (done: number, total: number) => void
-
-async function sizeOf(path: string): Promise<Result<number>> {
-  try {
-    const found = await stat(path)
-    if (!found.isFile()) return fail('FILE_UNREADABLE', { file: path, why: 'not a file' })
-    return found.size > LARGEST
-      ? fail('FILE_TOO_LARGE', { file: path, limit: LARGEST / MEGABYTE })
-      : ok(found.size)
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    return why === 'ENOENT'
-      ? fail('FILE_NOT_FOUND', { file: path })
-      : fail('FILE_UNREADABLE', { file: path, why })
-  }
-}
 
 /** Adds what a file says, piece by piece. Throws what reading and the library refuse. */
 async function takeAll(
@@ -62,15 +45,6 @@ async function takeAll(
   return report
 }
 
-/** What a failed reading answers; what is no refusal of the system is a defect and goes on. */
-function refused(error: unknown, path: string, signal: AbortSignal): Result<never> {
-  if (signal.aborted) return fail('CANCELLED')
-  if (error instanceof Refusal) return { ok: false, error: error.failure }
-  const { code: why } = error as NodeJS.ErrnoException
-  if (why === undefined) throw error
-  return fail('FILE_UNREADABLE', { file: path, why })
-}
-
 /** Takes all that came with a file out of the memory, a piece at a time. */
 export async function forget(file: string, memory: Memory): Promise<Result<boolean>> {
   let dropped = memory.drop(file, BATCH)
@@ -92,9 +66,8 @@ export async function importTmx(
   signal: AbortSignal,
   tell: Tell,
 ): Promise<Result<MemoryReport>> {
-  const size = await sizeOf(path)
+  const size = await sizeOfFile(path, LARGEST)
   if (!size.ok) return size
-  if (size.value === 0) return fail('FILE_EMPTY', { file: path })
   const begun = memory.begin(basename(path))
   if (!begun.ok) return begun
   try {
@@ -103,7 +76,7 @@ export async function importTmx(
     return finished.ok ? ok(report) : finished
   } catch (error) {
     await forget(begun.value, memory)
-    return refused(error, path, signal)
+    return unread(error, path, signal)
   }
 }
 

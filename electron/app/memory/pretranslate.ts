@@ -4,7 +4,7 @@ import { stateOf } from '../../../model/document/state.ts'
 import type { Translation } from '../../../model/document/translation.ts'
 import { unitsInLocale, type UnitInLocale } from '../../../model/units/locale-view.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
-import type { Tell } from './files.ts'
+import type { Tell } from '../progress.ts'
 import { lookUp, type Tools } from './lookup.ts'
 
 /** The best match of a unit as its translation, or null where none is good enough. */

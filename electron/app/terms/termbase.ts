@@ -7,9 +7,19 @@ import type { ConceptChange, Terms } from '../../store/terms.ts'
 /** Concepts that are read before others go first. */
 const PAGE = 100
 
+/** What an import wrote, and what takes it back. */
+interface TermImport {
+  readonly id: string
+  readonly made: readonly ConceptChange[]
+  readonly back: readonly ConceptChange[]
+}
+
 /** The termbase in memory: read when it is first asked for, a piece at a time, and kept in step after each change. */
 export interface TermTools {
   base(): Promise<Result<Termbase>>
+  /** Keeps the last import, so that it can be taken back; null: there is none any more. */
+  keepImport(last: TermImport | null): void
+  lastImport(id: string): TermImport | undefined
   /** Called before each change comes in, with the termbase as it was. */
   onChange(listener: (changes: readonly ConceptChange[], before: Termbase) => void): void
 }
@@ -40,6 +50,7 @@ export function createTermTools(terms: Terms): TermTools {
     changed = null
     return ok(base)
   }
+  let last: TermImport | null = null
   let loading: Promise<Result<Termbase>> | undefined
   return {
     async base() {
@@ -49,6 +60,8 @@ export function createTermTools(terms: Terms): TermTools {
       if (!loaded.ok) loading = undefined
       return loaded
     },
+    keepImport: (next) => void (last = next),
+    lastImport: (id) => (last?.id === id ? last : undefined),
     onChange: (listener) => void listeners.push(listener),
   }
 }
