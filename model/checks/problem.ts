@@ -41,6 +41,8 @@ export const ProblemSchema = v.strictObject({
   params: v.record(v.string(), v.union([v.string(), v.number()])),
   /** Where in the translation, as offsets of `lengthOf`; from and to the end where something is missing. */
   range: v.optional(v.strictObject({ start: v.number(), end: v.number() })),
+  /** What it is about in the source, in the same way. */
+  sourceRange: v.optional(v.strictObject({ start: v.number(), end: v.number() })),
   /** The translation with the problem mended, where that is beyond doubt. */
   mend: v.optional(ContentSchema),
 })

@@ -183,7 +183,12 @@ export const COMMANDS = {
     keys: ['Mod+1', 'Mod+2', 'Mod+3', 'Mod+4', 'Mod+5', 'Mod+6', 'Mod+7', 'Mod+8', 'Mod+9'],
     mac: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8', 'Ctrl+9'],
   },
-  insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.'] },
+  mend: { category: 'translate', scope: 'unit', keys: ['Alt+Enter'] },
+  setAside: { category: 'translate', scope: 'unit', keys: ['Alt+Shift+Enter'] },
+  asides: { category: 'translate', scope: 'app' },
+  rules: { category: 'translate', scope: 'app' },
+  // On many keyboards Shift makes another sign of the key.
+  insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.', 'Mod+Shift+>'] },
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },
 

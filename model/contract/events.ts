@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CheckSettingsSchema } from '../checks/translation/settings.ts'
 import { MENU_COMMANDS } from '../commands/commands.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { SettingsSchema } from './settings.ts'
@@ -15,6 +16,8 @@ export const EVENTS = {
   /** The termbase is another one. */
   'terms.changed': v.strictObject({}),
   'settings.changed': SettingsSchema,
+  /** The library weighs the rules for translations otherwise. */
+  'check.configured': CheckSettingsSchema,
   /** `done` of `total` steps; `step` is a locale and a format or empty. */
   'job.progress': v.strictObject({
     job: IdentifierSchema,

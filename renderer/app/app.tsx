@@ -8,6 +8,7 @@ import { ImportDialog } from '../views/library/import-dialog.tsx'
 import { Library } from '../views/library/library.tsx'
 import { NewDialog } from '../views/library/new-dialog.tsx'
 import { SettingsDialog } from '../views/settings/settings-dialog.tsx'
+import { RulesDialog } from '../views/translate/quality/rules-dialog.tsx'
 import { Boundary } from './boundary.tsx'
 import { closeDialog, useDialog } from './dialogs.ts'
 import { followHost } from './host-events.ts'
@@ -29,6 +30,7 @@ export function App() {
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'places' && <Palette places onClose={closeDialog} />}
+      {dialog === 'rules' && <RulesDialog onClose={closeDialog} />}
       {dialog === 'shortcuts' && <ShortcutSheet onClose={closeDialog} />}
       <Toasts />
     </I18nProvider>

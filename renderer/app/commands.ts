@@ -39,6 +39,7 @@ export const APP_HANDLERS: Handlers = {
   settings: () => openDialog('settings'),
   shortcuts: () => openDialog('shortcuts'),
   palette: () => openDialog('palette'),
+  rules: () => openDialog('rules'),
   back: { run: () => travel(-1), ready: () => canTravel(-1) },
   forward: { run: () => travel(1), ready: () => canTravel(1) },
   goTo: { run: () => openDialog('places'), ready: () => currentSession() !== null },

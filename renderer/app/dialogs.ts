@@ -2,7 +2,16 @@ import { createStore, useStore } from 'zustand'
 
 /** Dialogs that the menu can open from anywhere. */
 export type DialogName =
-  'new' | 'import' | 'settings' | 'palette' | 'places' | 'shortcuts' | 'nameVersion' | 'addLanguage'
+  | 'new'
+  | 'import'
+  | 'settings'
+  | 'palette'
+  | 'places'
+  | 'shortcuts'
+  | 'nameVersion'
+  | 'addLanguage'
+  | 'asides'
+  | 'rules'
 
 const store = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }))
 

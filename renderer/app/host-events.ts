@@ -8,6 +8,7 @@ import { followTrail, keepHere } from './trail.ts'
 import { followPlace } from './place.ts'
 import { followRegions } from './regions.ts'
 import { followSettings } from './settings.ts'
+import { followWeights } from '../views/translate/quality/weights.ts'
 
 /** Carries out what the host asks, menu commands and saving everything before it closes, and what keys ask. */
 export function followHost(): () => void {
@@ -18,6 +19,7 @@ export function followHost(): () => void {
     followPlace(),
     followRegions(),
     followSettings(),
+    followWeights(),
     api.on('menu.command', ({ command }) => {
       // A menu of the host takes no focus: what is typed is taken in first.
       currentSession()?.settle()

@@ -17,6 +17,7 @@ import type measure from '../../locales/en/interface/measure.json'
 import type ownTemplate from '../../locales/en/interface/own-template.json'
 import type notes from '../../locales/en/interface/notes.json'
 import type publish from '../../locales/en/interface/publish.json'
+import type quality from '../../locales/en/interface/quality.json'
 import type readers from '../../locales/en/interface/readers.json'
 import type service from '../../locales/en/interface/service.json'
 import type settings from '../../locales/en/interface/settings.json'
@@ -51,6 +52,7 @@ declare module 'i18next' {
       notes: typeof notes
       'own-template': typeof ownTemplate
       publish: typeof publish
+      quality: typeof quality
       readers: typeof readers
       service: typeof service
       settings: typeof settings

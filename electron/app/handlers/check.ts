@@ -24,8 +24,10 @@ export const checkHandlers: HandlersOf<
     return heeded.ok ? ok({}) : heeded
   },
   'check.settings': (_, { library }) => library.checkSettings(),
-  'check.configure': (settings, { library }) => {
+  'check.configure': (settings, { library, events }) => {
     const written = library.setCheckSettings(settings)
-    return written.ok ? ok(settings) : written
+    if (!written.ok) return written
+    events.emit('check.configured', settings)
+    return ok(settings)
   },
 }

@@ -58,10 +58,11 @@ export function codes({ source, target, here, there }: Pair): Finding[] {
   const missing = beyond(ours, theirs)
   const extra = beyond(theirs, ours)
   const found: Finding[] = [
-    ...missing.map(({ context, text }): Finding => ({
+    ...missing.map(({ context, text, start, end }): Finding => ({
       rule: 'code-missing',
       start: there.length,
       end: there.length,
+      source: { start, end },
       params: { context, text },
     })),
     ...extra.map(({ context, text, start, end }): Finding => ({

@@ -15,10 +15,11 @@ export function literals({ here, there }: Pair): Finding[] {
     ...[...once.values()]
       // What is written in another way is still there: a version inside a name.
       .filter((literal) => !theirs.has(nameOf(literal)) && !there.includes(literal.text))
-      .map(({ text }): Finding => ({
+      .map(({ text, start, end }): Finding => ({
         rule: 'literal-missing',
         start: there.length,
         end: there.length,
+        source: { start, end },
         params: { text },
       })),
     ...target

@@ -58,6 +58,7 @@ function finalMark({ here, there, from, to }: Pair): Finding[] {
     {
       ...common,
       params: { expected, source: here.slice(source.start, source.end) },
+      source: { start: source.start, end: source.end },
       edits: [{ start: target.start, end: target.end, text }],
     },
   ]

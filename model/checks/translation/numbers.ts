@@ -57,6 +57,7 @@ export function numbers(pair: Pair): Finding[] {
         ...(source === null ? {} : { source: source.text }),
         ...(target === null ? {} : { target: target.text }),
       },
+      ...(source === null ? {} : { source: { start: source.start, end: source.end } }),
       ...(mend === undefined ? {} : { edits: mend }),
     }
   })

@@ -27,6 +27,8 @@ export interface Finding {
   readonly start: number
   readonly end: number
   readonly params: Problem['params']
+  /** What it is about in the flat source, where it is about something there. */
+  readonly source?: { readonly start: number; readonly end: number }
   /** What mends it without a doubt about what was meant; none where only a person can know. */
   readonly edits?: readonly Edit[]
 }

@@ -29,7 +29,7 @@ const keyOf = ({ unit, locale, rule }: Pick<Ignored, 'unit' | 'locale' | 'rule'>
   `${locale} ${unit} ${rule}`
 
 function problemOf(
-  { rule, start, end, params, edits }: Finding,
+  { rule, start, end, params, source, edits }: Finding,
   unit: Unit,
   { locale, content }: Translation,
   settings: CheckSettings,
@@ -44,6 +44,7 @@ function problemOf(
     place: placeOf(unit),
     params: { text: excerpt(content), ...params },
     range: { start, end },
+    ...(source === undefined ? {} : { sourceRange: source }),
     ...(edits === undefined ? {} : { mend: mended(content, edits) }),
   }
 }

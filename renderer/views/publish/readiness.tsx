@@ -2,8 +2,10 @@ import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
 import type { Result } from '../../../model/errors/result.ts'
+import { openDialog } from '../../app/dialogs.ts'
 import { openPostmortem } from '../../app/route.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { Button } from '../../parts/button.tsx'
 import { ErrorNote } from '../../parts/error-note.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -20,6 +22,7 @@ export interface ReadinessProps {
 /** Everything that the checks found, by language, with what stops a release first. */
 export function Readiness({ id, sourceLocale, locales, problems }: ReadinessProps) {
   const { t } = useTranslation('publish')
+  const { t: quality } = useTranslation('quality')
   const format = useFormat()
 
   function show({ locale, unit, place }: Problem): void {
@@ -30,7 +33,14 @@ export function Readiness({ id, sourceLocale, locales, problems }: ReadinessProp
 
   const found = problems?.ok ? problems.value : []
   return (
-    <Panel title={t('readiness')}>
+    <Panel
+      title={t('readiness')}
+      aside={
+        <Button look="quiet" onPress={() => openDialog('rules')}>
+          {quality('rules.menu')}
+        </Button>
+      }
+    >
       {problems === null && <p className={css['hint']}>{t('checking')}</p>}
       {problems?.ok === false && <ErrorNote failure={problems.error} />}
       {problems?.ok && found.length === 0 && (

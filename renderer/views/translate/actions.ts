@@ -55,6 +55,18 @@ export function writeTranslation(
   put(session, locale, unit, row, merge)
 }
 
+/** Puts the mended words in: one step of the history by itself, and a draft like all that is written. */
+export function mendTranslation(
+  session: Session,
+  locale: string,
+  unit: UnitInLocale,
+  content: Content,
+): void {
+  const { translation } = unit
+  if (translation === undefined || translation.state === 'approved') return
+  put(session, locale, unit, rewritten(translation, content))
+}
+
 /**
  * The translator says that a translation is right for the source as it stands. What is reviewed and unchanged stays
  * reviewed.

@@ -2,6 +2,8 @@ import type { KeyboardEvent } from 'react'
 import type { LexicalEditor } from 'lexical'
 import type { Match } from '../../../model/contract/memory.ts'
 import { nextCode } from '../../../model/workflow/codes.ts'
+import type { Problem } from '../../../model/checks/problem.ts'
+import type { QualityRule } from '../../../model/checks/translation/rules.ts'
 import type { CommentKind } from '../../../model/document/comment.ts'
 import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
@@ -15,12 +17,15 @@ import {
   copySource,
   insertMatch,
   keepStale,
+  mendTranslation,
   reject,
   reopen,
   review,
   writeTranslation,
 } from './actions.ts'
 import { insertCode } from './insert-code.ts'
+import { heed, setAside } from './quality/aside.ts'
+import { isQualityRule } from './quality/look.ts'
 import { nextOpen, nextWaiting } from './units.ts'
 
 /** What is written about a text: something, or why its translation is sent back. */
@@ -64,8 +69,17 @@ export interface Desk {
   say(unit: string, kind: CommentKind, text: string): void
   /** Goes to the next text that is open. */
   toOpen(from: string): void
+  /** Goes to the next text with something wrong, or the one before. */
+  toProblem(from: string | null, by: 1 | -1): void
   /** Puts in what the memory has, by its place in the list. */
   insertMatch(unit: string, at: number): void
+  /** Mends a problem: this one, or the first that can be. */
+  mend(unit: string, problem?: Problem): void
+  /** Asks why a rule is set aside for a text; null puts that away. */
+  askAside(unit: string, rule: string | null): void
+  setAside(unit: string, rule: QualityRule, reason: string): void
+  /** Takes that back. */
+  heed(unit: string, rule: QualityRule): void
   /** Puts the next code of the source in at the caret. */
   insertCode(unit: string, editor: LexicalEditor | null): void
   /** `editor`: the one that the caret is in. */
@@ -80,6 +94,15 @@ export interface DeskState {
   readonly enter: (unit: string) => void
   readonly matches: readonly Match[]
   readonly talk: (unit: string, talk: Talk | null) => void
+  /** What is wrong with a text as it stands now. */
+  readonly problems: (item: UnitInLocale) => readonly Problem[]
+  readonly askAside: (unit: string, rule: string | null) => void
+  /** Says that a text was confirmed with what is wrong; false where that was said before of these words. */
+  readonly warn: (item: UnitInLocale) => boolean
+  /** Looks again at what was found and set aside. */
+  readonly again: () => void
+  /** The texts in which the library knows of something wrong. */
+  readonly wrong: ReadonlyMap<string, unknown>
   readonly finished: () => void
 }
 
@@ -123,6 +146,8 @@ export function createDesk(
     else if (command === 'review') review(session, locale, item)
     else if (command === 'approve') approve(session, locale, item)
     else confirm(session, locale, item)
+    // What is wrong is confirmed all the same, and said before one goes on.
+    if (command !== 'still' && state().problems(item).length > 0 && state().warn(item)) return
     const { units, shown, enter, finished } = state()
     const waiting =
       command === 'review' ? 'translated' : command === 'approve' ? 'reviewed' : undefined
@@ -160,11 +185,48 @@ export function createDesk(
       state().talk(unit, null)
       state().enter(unit)
     },
+    toProblem(from, by) {
+      const { shown, wrong, enter } = state()
+      const count = shown.length
+      const at = shown.findIndex(({ unit }) => unit.id === from)
+      const start = at === -1 && by === -1 ? 0 : at
+      for (let step = 1; step <= count; step++) {
+        const next = shown[(start + by * step + count * 2) % count]!
+        if (wrong.has(next.unit.id)) return enter(next.unit.id)
+      }
+    },
     insertMatch(unit, at) {
       const [item, match] = [find(unit), state().matches[at]]
       if (item === undefined || match === undefined) return
       insertMatch(session, locale, item, match)
       state().enter(unit)
+    },
+    mend(unit, problem) {
+      session.settle()
+      const item = find(unit)
+      if (item === undefined) return
+      const found = state()
+        .problems(item)
+        .filter(({ mend }) => mend !== undefined)
+      // The text may be another by now: the same rule, and the same place where that is still one.
+      const same = found.filter(({ rule }) => problem === undefined || rule === problem.rule)
+      const meant = same.find(({ range }) => range?.start === problem?.range?.start) ?? same[0]
+      if (meant?.mend === undefined) return
+      mendTranslation(session, locale, item, meant.mend)
+      state().enter(unit)
+    },
+    askAside(unit, rule) {
+      state().askAside(unit, rule)
+      if (rule === null) state().enter(unit)
+    },
+    setAside(unit, rule, reason) {
+      state().askAside(unit, null)
+      state().enter(unit)
+      void setAside(session, { unit, locale, rule, reason }, () => state().again())
+    },
+    heed(unit, rule) {
+      state().enter(unit)
+      void heed(session, { unit, locale, rule }, () => state().again())
     },
     insertCode(unit, editor) {
       session.settle()
@@ -191,7 +253,13 @@ export function createDesk(
       else if (id === 'comment') state().talk(unit.id, 'comment')
       else if (id === 'reject' && canReject(item)) state().talk(unit.id, 'reject')
       else if (id === 'insertCode') this.insertCode(unit.id, editor)
-      else if (id === 'insertMatch') this.insertMatch(unit.id, digitOf(event) - 1)
+      else if (id === 'mend') this.mend(unit.id)
+      else if (id === 'setAside') {
+        const first = state()
+          .problems(item)
+          .find(({ rule }) => isQualityRule(rule))
+        if (first !== undefined) this.askAside(unit.id, first.rule)
+      } else if (id === 'insertMatch') this.insertMatch(unit.id, digitOf(event) - 1)
       else if (id === 'keepStale' && item.stale) run('still', unit.id)
       else if (id === 'copySource' && canCopy(item)) run('copy', unit.id)
     },

@@ -1,10 +1,19 @@
-import { Ellipsis, FileInput, FileOutput, SpellCheck, Trash2 } from 'lucide-react'
+import {
+  Ellipsis,
+  EyeOff,
+  FileInput,
+  FileOutput,
+  ListChecks,
+  SpellCheck,
+  Trash2,
+} from 'lucide-react'
 import { useMemo } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { DocumentState } from '../../../model/document/state.ts'
 import { isDone, progressOf, unitsInLocale } from '../../../model/units/locale-view.ts'
+import { openDialog } from '../../app/dialogs.ts'
 import { ownName, useFormat } from '../../i18n/format.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
@@ -23,6 +32,8 @@ export interface LocaleListProps {
   readonly onExport: (locale: string) => void
   /** Shows what reviewers changed. */
   readonly onReviewed: (locale: string) => void
+  /** Shows what was set aside. */
+  readonly onAsides: (locale: string) => void
 }
 
 /** The languages of the postmortem, each with how far it is. */
@@ -34,8 +45,10 @@ export function LocaleList({
   onImport,
   onExport,
   onReviewed,
+  onAsides,
 }: LocaleListProps) {
   const { t } = useTranslation('translate')
+  const { t: quality } = useTranslation('quality')
   const { t: exchange } = useTranslation('exchange')
   const format = useFormat()
   const state = useStore(session.store, (now) => now.state)
@@ -74,6 +87,8 @@ export function LocaleList({
               onAction={(key) => {
                 if (key === 'remove') onRemove(id)
                 else if (key === 'reviewed') onReviewed(id)
+                else if (key === 'rules') openDialog('rules')
+                else if (key === 'asides') onAsides(id)
                 else if (key === 'export') onExport(id)
                 else onImport(id)
               }}
@@ -81,6 +96,8 @@ export function LocaleList({
               <MenuItem id="import" icon={FileInput} text={t('import')} />
               <MenuItem id="export" icon={FileOutput} text={exchange('menu')} />
               <MenuItem id="reviewed" icon={SpellCheck} text={t('reviewed.menu')} />
+              <MenuItem id="asides" icon={EyeOff} text={quality('asides.menu')} />
+              <MenuItem id="rules" icon={ListChecks} text={quality('rules.menu')} />
               <MenuItem id="remove" icon={Trash2} text={t('remove')} />
             </Menu>
           </div>

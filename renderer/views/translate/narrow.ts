@@ -1,6 +1,3 @@
-import { useEffect, useState } from 'react'
-import { api } from '../../api.ts'
-import type { Session } from '../../session/session.ts'
 import { isOpenThread, type Thread } from '../../../model/workflow/threads.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 
@@ -21,35 +18,6 @@ export type Narrow = (typeof NARROWS)[number]
 /** The orders that the list can have. */
 export const SORTS = ['document', 'newest', 'longest', 'shortest', 'alphabet'] as const
 export type Sort = (typeof SORTS)[number]
-
-const NONE: ReadonlySet<string> = new Set()
-
-/** The units of a language in which the checks find something, as they are saved; asked for only where `wanted`. */
-export function useProblemUnits(
-  session: Session,
-  locale: string,
-  wanted: boolean,
-): ReadonlySet<string> {
-  const [units, setUnits] = useState(NONE)
-  useEffect(() => {
-    if (!wanted) return
-    let gone = false
-    const ask = (): void =>
-      void api.call('check.run', { id: session.id, locale }).then((checked) => {
-        if (gone || !checked.ok) return
-        setUnits(new Set(checked.value.problems.flatMap(({ unit }) => unit ?? [])))
-      })
-    void session.flush().then(ask)
-    const stop = session.store.subscribe(({ save }, before) => {
-      if (save.kind === 'saved' && before.save.kind !== 'saved') ask()
-    })
-    return () => {
-      gone = true
-      stop()
-    }
-  }, [session, locale, wanted])
-  return units
-}
 
 /** The units whose source stands more than once. */
 export function repeatedUnits(units: readonly UnitInLocale[]): ReadonlySet<string> {

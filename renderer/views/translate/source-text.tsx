@@ -17,5 +17,5 @@ export function SourceText({ content, reader }: SourceTextProps) {
     root.replaceChildren(drawContent(document, content, reader))
     return reader.subscribe(() => redrawChips(root, reader))
   }, [content, reader])
-  return <span ref={place} />
+  return <span ref={place} data-source-text />
 }

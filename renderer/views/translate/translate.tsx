@@ -109,6 +109,10 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
                     choose(of)
                     setReviewed(true)
                   }}
+                  onAsides={(of) => {
+                    choose(of)
+                    openDialog('asides')
+                  }}
                 />
               )}
               <Button onPress={() => openDialog('addLanguage')}>

@@ -6,6 +6,8 @@ import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list.tsx'
 import { formerOf, type Former } from './former.ts'
 import type { Thread } from '../../../model/workflow/threads.ts'
+import type { Found } from './quality/found.ts'
+import type { Looked } from './quality/look.ts'
 import type { Desk, Talk } from './desk.ts'
 import { UnitRow } from './unit-row.tsx'
 
@@ -16,6 +18,12 @@ export interface UnitListProps {
   /** What is said about each text, by its unit. */
   readonly threads: ReadonlyMap<string, readonly Thread[]>
   readonly talk: { readonly unit: string; readonly talk: Talk } | null
+  readonly found: Found
+  /** What is wrong with the text that is worked on. */
+  readonly looked: Looked
+  /** The rule that is being set aside there. */
+  readonly aside: string | null
+  readonly warned: boolean
   readonly active: string | null
   readonly desk: Desk
   readonly ref: Ref<VirtualListHandle>
@@ -30,7 +38,8 @@ const SILENT: readonly Thread[] = []
 const keyOf = ({ unit }: UnitInLocale): string => unit.id
 
 export function UnitList(props: UnitListProps) {
-  const { document, shown, former, threads, talk, active, desk, ref } = props
+  const { document, shown, former, threads, talk, found, looked, aside, warned } = props
+  const { active, desk, ref } = props
   const { t } = useTranslation('translate')
   const kinds = useMemo(
     () =>
@@ -54,6 +63,10 @@ export function UnitList(props: UnitListProps) {
           former={formerOf(former, item)}
           threads={threads.get(item.unit.id) ?? SILENT}
           talk={talk?.unit === item.unit.id ? talk.talk : null}
+          wrong={found.problems.get(item.unit.id)?.length ?? 0}
+          looked={item.unit.id === active ? looked : null}
+          aside={item.unit.id === active ? aside : null}
+          warned={item.unit.id === active && warned}
           kind={kinds.get(item.unit.place.block ?? '') ?? null}
           active={item.unit.id === active}
           desk={desk}

@@ -1,4 +1,4 @@
-import { MessageSquare } from 'lucide-react'
+import { MessageSquare, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../../model/document/locale.ts'
@@ -10,6 +10,7 @@ import { codesIn } from '../../../model/workflow/codes.ts'
 import { TOOLS, useHost } from '../../editor/context.ts'
 import { PassageTools } from '../../editor/passage/tools.tsx'
 import { ariaKeysOf } from '../../commands/keyboard.ts'
+import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
 import { classNames } from '../../theme/class-names.ts'
 import { shownState, StateBadge } from './state-badge.tsx'
@@ -19,6 +20,8 @@ import css from './translate.module.css'
 import { fieldKey } from './unit-field.ts'
 import { SourceChange } from './source-change.tsx'
 import { TalkView } from './talk.tsx'
+import { ProblemsView } from './quality/problems-view.tsx'
+import type { Looked } from './quality/look.ts'
 import {
   canApprove,
   canConfirm,
@@ -36,6 +39,12 @@ export interface UnitRowProps {
   readonly former: Content | undefined
   readonly threads: readonly Thread[]
   readonly talk: Talk | null
+  /** How many problems the library knows of. */
+  readonly wrong: number
+  /** What is wrong with it now; null where it is not worked on. */
+  readonly looked: Looked | null
+  readonly aside: string | null
+  readonly warned: boolean
   readonly kind: string | null
   readonly active: boolean
   readonly desk: Desk
@@ -43,10 +52,12 @@ export interface UnitRowProps {
 
 /** One unit: its source, its translation, its state, and what can be done with it. */
 export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
-  const { item, former, threads, talk, kind, active, desk } = props
+  const { item, former, threads, talk, wrong, looked, aside, warned } = props
+  const { kind, active, desk } = props
   const host = useHost()
   const { t: comments } = useTranslation('comments')
   const { t } = useTranslation('translate')
+  const { t: quality } = useTranslation('quality')
   const { unit, translation, stale, state } = item
   const open = threads.filter(isOpenThread).length
   const field = fieldKey(unit.place.field, kind)
@@ -98,6 +109,11 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
         />
         <div className={css['foot']}>
           <StateBadge unit={item} />
+          {!active && wrong > 0 && (
+            <Badge tone="warn" icon={TriangleAlert}>
+              {quality('count', { count: wrong })}
+            </Badge>
+          )}
           {(active || open > 0) && (
             <Button
               look="quiet"
@@ -168,6 +184,16 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
         </div>
         {talk !== null && <TalkView unit={unit.id} talk={talk} threads={threads} desk={desk} />}
       </div>
+      {looked !== null && (
+        <ProblemsView
+          unit={unit.id}
+          looked={looked}
+          aside={aside}
+          warned={warned}
+          fixed={host.readOnly || state === 'approved'}
+          desk={desk}
+        />
+      )}
     </div>
   )
 })

@@ -5,6 +5,7 @@ import type { Change } from '../../../model/document/change.ts'
 import { plainText } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { threadsIn, threadsOf } from '../../../model/workflow/threads.ts'
+import { closeDialog, openDialog, useDialog } from '../../app/dialogs.ts'
 import { provide, type Handler } from '../../commands/registry.ts'
 import { Editing } from '../../editor/editing.tsx'
 import { createHost, factsOf, wordsOf } from '../../editor/host.ts'
@@ -31,7 +32,11 @@ import {
 } from './desk.ts'
 import { useMatches } from './matches.ts'
 import { MatchesPanel } from './matches-panel.tsx'
-import { isNarrowedTo, sorted, useProblemUnits } from './narrow.ts'
+import { isNarrowedTo, sorted } from './narrow.ts'
+import { AsidesDialog } from './quality/asides-dialog.tsx'
+import { heed } from './quality/aside.ts'
+import { isQualityRule } from './quality/look.ts'
+import { useQuality } from './quality/quality.ts'
 import css from './translate.module.css'
 import { UnitList } from './unit-list.tsx'
 import { EVERYTHING, UnitTools, type Shown } from './unit-tools.tsx'
@@ -63,6 +68,7 @@ function changedUnit(changes: readonly Change[], locale: string): string | undef
 export function Units({ session, locale, unit, onUnit }: UnitsProps) {
   const { t } = useTranslation('translate')
   const format = useFormat()
+  const asides = useDialog() === 'asides'
   const { document, translations, comments } = useStore(session.store, ({ state }) => state)
   const units = useUnits(document, translations, locale)
   const [wish, setWish] = useState(EVERYTHING)
@@ -78,8 +84,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       ),
     [comments, locale],
   )
-  const problems = useProblemUnits(session, locale, narrow === 'problems')
   const { sourceLocale, facts } = document
+  const worked = unit === null ? undefined : units.find((item) => item.unit.id === unit)
+  const quality = useQuality(session, locale, sourceLocale, worked)
+  const { found: wrong } = quality
+  const problems = narrow === 'problems' ? wrong.units : EMPTY
   const fits = useMemo(
     () => isNarrowedTo(narrow, problems, threads, units),
     // Only repetitions are a matter of all units.
@@ -103,7 +112,6 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     [filter, shown, former],
   )
   const language = format.language(locale)
-  const worked = unit === null ? undefined : units.find((item) => item.unit.id === unit)
   const matches = useMatches(session, locale, unit, worked?.sourceHash ?? '')
   const targetReader = useMemo(() => createHost(session, locale, null).reader, [session, locale])
 
@@ -138,6 +146,14 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
         look(of)
         setTalk(what === null ? null : { unit: of, talk: what })
       },
+      problems: quality.problems,
+      askAside(of, rule) {
+        look(of)
+        quality.askAside(of, rule)
+      },
+      warn: quality.warn,
+      again: wrong.again,
+      wrong: wrong.problems,
       finished: () => toast({ text: t('allDone', { language }) }),
     }
   })
@@ -158,6 +174,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
   // The keys of a row are heard by the row; the palette does them to the text that was worked on.
   useEffect(() => {
     const workedOn = () => state.current?.units.find((item) => item.unit.id === unit)
+    const wrongHere = () => {
+      const item = workedOn()
+      return item === undefined || item.state === 'approved' ? [] : state.current!.problems(item)
+    }
+    const anyProblem = (): boolean => (state.current?.wrong.size ?? 0) > 0
     const toUnit = (command: Command, fits: (item: UnitInLocale) => boolean): Handler => ({
       run: () => unit !== null && desk.run(command, unit),
       ready() {
@@ -185,6 +206,20 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
         run: () => unit !== null && desk.insertMatch(unit, 0),
         ready: () => (state.current?.matches.length ?? 0) > 0,
       },
+      mend: {
+        run: () => unit !== null && desk.mend(unit),
+        ready: () => wrongHere().some(({ mend }) => mend !== undefined),
+      },
+      setAside: {
+        run() {
+          const first = wrongHere().find(({ rule }) => isQualityRule(rule))
+          if (unit !== null && first !== undefined) desk.askAside(unit, first.rule)
+        },
+        ready: () => wrongHere().some(({ rule }) => isQualityRule(rule)),
+      },
+      asides: () => openDialog('asides'),
+      nextProblem: { run: () => desk.toProblem(unit, 1), ready: anyProblem },
+      previousProblem: { run: () => desk.toProblem(unit, -1), ready: anyProblem },
       nextOpen: { run: () => desk.toOpen(unit ?? '') },
       copySource: toUnit('copy', canCopy),
       keepStale: toUnit('still', ({ stale }) => stale),
@@ -233,15 +268,16 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     focus()
   })
 
-  // What the memory has takes room below: the text that it is for stays in view.
+  // What the memory has takes room below, and so has what is wrong: the text that it is for stays in view.
+  const mistakes = quality.looked.problems.length
   useEffect(() => {
-    if (matches.length === 0) return
+    if (matches.length + mistakes === 0) return
     const frame = requestAnimationFrame(() => {
       const at = state.current?.shown.findIndex((item) => item.unit.id === unit) ?? -1
       if (at >= 0) list.current?.show(at)
     })
     return () => cancelAnimationFrame(frame)
-  }, [matches, unit])
+  }, [matches, mistakes, unit])
 
   function show(next: Shown): void {
     setKeep(EMPTY)
@@ -272,6 +308,10 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
             former={former}
             threads={threads}
             talk={talk}
+            found={wrong}
+            looked={quality.looked}
+            aside={quality.aside}
+            warned={quality.warned}
             active={unit}
             desk={desk}
           />
@@ -285,6 +325,19 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
             {t('nomatch.text')}
           </EmptyState>
         </div>
+      )}
+      {asides && (
+        <AsidesDialog
+          locale={locale}
+          asides={units.flatMap((item) => wrong.asides.get(item.unit.id) ?? [])}
+          fixed={session.store.getState().save.kind === 'readOnly'}
+          onGo={(next) => {
+            closeDialog()
+            enter(next)
+          }}
+          onHeed={({ by }) => void heed(session, by, wrong.again)}
+          onClose={closeDialog}
+        />
       )}
       <MatchesPanel
         matches={matches}

@@ -1,0 +1,57 @@
+import type { QualityRule } from './rules.ts'
+
+/** What the rules are about, in the order in which a person sets them. */
+export const QUALITY_GROUPS = [
+  'values',
+  'literals',
+  'codes',
+  'marks',
+  'characters',
+  'words',
+  'whole',
+] as const
+export type QualityGroup = (typeof QUALITY_GROUPS)[number]
+
+/** What each rule is about. */
+export const GROUP_OF: Readonly<Record<QualityRule, QualityGroup>> = {
+  'number-missing': 'values',
+  'number-extra': 'values',
+  'number-changed': 'values',
+  'number-word': 'values',
+  'number-unit': 'values',
+  'number-separators': 'values',
+  'date-order': 'values',
+  'date-changed': 'values',
+  'literal-missing': 'literals',
+  'literal-extra': 'literals',
+  'code-missing': 'codes',
+  'code-extra': 'codes',
+  'code-order': 'codes',
+  'break-differs': 'codes',
+  'final-mark': 'marks',
+  'mark-repeated': 'marks',
+  'mark-space': 'marks',
+  'mark-width': 'marks',
+  'mark-inverted': 'marks',
+  'bracket-unpaired': 'marks',
+  'quote-unpaired': 'marks',
+  'quote-style': 'marks',
+  'ellipsis-style': 'marks',
+  'space-edge': 'characters',
+  'space-double': 'characters',
+  'character-broken': 'characters',
+  'character-hidden': 'characters',
+  'character-composed': 'characters',
+  'character-mixed': 'characters',
+  'word-doubled': 'words',
+  'same-as-source': 'words',
+  'part-untranslated': 'words',
+  'script-other': 'words',
+  'too-long': 'words',
+  'too-short': 'words',
+  'translation-differs': 'whole',
+  'source-differs': 'whole',
+}
+
+/** Not told from one text and its translation alone, but from all of them. */
+export const isOfWhole = (rule: QualityRule): boolean => GROUP_OF[rule] === 'whole'
