@@ -9,6 +9,7 @@ export const QUALITY_GROUPS = [
   'characters',
   'words',
   'whole',
+  'release',
 ] as const
 export type QualityGroup = (typeof QUALITY_GROUPS)[number]
 
@@ -51,7 +52,15 @@ export const GROUP_OF: Readonly<Record<QualityRule, QualityGroup>> = {
   'too-short': 'words',
   'translation-differs': 'whole',
   'source-differs': 'whole',
+  'match-unedited': 'whole',
+  'state-draft': 'release',
+  'state-translated': 'release',
+  'state-reviewed': 'release',
 }
 
-/** Not told from one text and its translation alone, but from all of them. */
-export const isOfWhole = (rule: QualityRule): boolean => GROUP_OF[rule] === 'whole'
+/** Not told from one text and its translation alone, but from all of them, or from what people said of it. */
+export const isOfWhole = (rule: QualityRule): boolean =>
+  GROUP_OF[rule] === 'whole' || isOfState(rule)
+
+/** It is about the state of a translation, and not about its words. */
+export const isOfState = (rule: QualityRule): boolean => GROUP_OF[rule] === 'release'

@@ -122,6 +122,26 @@ function inconsistent(
   })
 }
 
+/** Those that too few people stand by, or that a memory wrote for another source. */
+function unvouched(
+  units: readonly { unit: Unit; translation: Translation }[],
+  settings: CheckSettings,
+): Problem[] {
+  return units.flatMap(({ unit, translation }) => {
+    const { state, origin, score, content } = translation
+    const problem = (rule: Finding['rule']): Problem[] => {
+      const finding = { rule, start: 0, end: excerpt(content).length, params: {} }
+      const found = problemOf(finding, unit, translation, settings)
+      return found === undefined ? [] : [found]
+    }
+    const unedited = origin === 'memory' && state !== 'draft' && (score ?? 100) < 100
+    return [
+      ...(unedited ? problem('match-unedited') : []),
+      ...(state === 'approved' ? [] : problem(`state-${state}`)),
+    ]
+  })
+}
+
 /**
  * What is suspicious about the translations of the units under check. Each is looked at whole, whatever the audience of
  * a build sees of it, because what is mended is the whole.
@@ -141,6 +161,7 @@ export function qualityOf(subject: Subject, options: QualityOptions): Quality {
         problemsOfUnit(unit, translation, subject.document.sourceLocale, options),
       ),
       ...inconsistent(units, options.settings),
+      ...unvouched(units, options.settings),
     ]
   })
   return withoutIgnored(problems, options.ignored, (unit, locale) => {

@@ -44,5 +44,10 @@ export const QUALITY_RULES = [
   // the whole
   'translation-differs', // one source, several translations
   'source-differs', // several sources, one translation
+  'match-unedited', // what the memory had for another source was confirmed as it was
+  // how far people stand by it
+  'state-draft', // nobody confirmed it
+  'state-translated', // nobody but its translator looked at it
+  'state-reviewed', // nobody approved it
 ] as const
 export type QualityRule = (typeof QUALITY_RULES)[number]

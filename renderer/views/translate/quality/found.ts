@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Problem } from '../../../../model/checks/problem.ts'
+import { isOfState } from '../../../../model/checks/translation/groups.ts'
 import type { Quality } from '../../../../model/checks/translation/problems.ts'
 import type { CheckSettings } from '../../../../model/checks/translation/settings.ts'
 import type { Translations } from '../../../../model/document/state.ts'
 import { equal } from '../../../../model/document/equal.ts'
 import { api } from '../../../api.ts'
+import { isQualityRule } from './look.ts'
 import type { Session, SessionState } from '../../../session/session.ts'
 
 /** The checks look at the whole: they wait until the person has paused. In ms. */
@@ -42,7 +44,7 @@ function byUnit<T>(
   return groups
 }
 
-/** What the row of a unit says in another way: its state and its comments. */
+/** What the row of a unit says in another way: its state, its source and its comments. */
 const SHOWN_BY_ROW: ReadonlySet<string> = new Set(['untranslated', 'stale', 'query-open'])
 
 const NOTHING: Omit<Found, 'again'> = {
@@ -67,11 +69,13 @@ export function useFound(session: Session, locale: string, settings: CheckSettin
       void api.call('check.run', { id: session.id, locale }).then((checked) => {
         if (saved !== state || !checked.ok) return
         const { problems, ignored } = checked.value
-        const told = problems.filter(({ rule }) => !SHOWN_BY_ROW.has(rule))
+        // The state of a text is seen at its row, and is nothing wrong with its words.
+        const said = problems.filter(({ rule }) => !isQualityRule(rule) || !isOfState(rule))
+        const told = said.filter(({ rule }) => !SHOWN_BY_ROW.has(rule))
         setFound((before) => ({
           problems: byUnit(told, ({ unit }) => unit, before.problems),
           asides: byUnit(ignored, ({ by }) => by.unit, before.asides),
-          units: new Set(problems.flatMap(({ unit }) => unit ?? [])),
+          units: new Set(said.flatMap(({ unit }) => unit ?? [])),
           translations: state.translations,
         }))
       })
