@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import type { Tools } from './memory/lookup.ts'
 import type { TermTools } from './terms/termbase.ts'
 import type { Recent } from './recent.ts'
+import type { ServiceDesk } from './service/services.ts'
 import type { Caller, Ports } from './ports.ts'
 
 /** What a handler works with. */
@@ -21,6 +22,7 @@ export interface Context {
   readonly recent: Recent
   readonly memory: Tools
   readonly terms: TermTools
+  readonly services: ServiceDesk
   /** Files and folders that this core has written: the only ones that a page may have shown. */
   readonly written: Set<string>
 }

@@ -9,6 +9,7 @@ import { createJobs } from './jobs.ts'
 import { logFile, openLog } from './log.ts'
 import type { Core, CoreOptions } from './ports.ts'
 import { createSearcher } from './memory/searcher.ts'
+import { createServices } from './service/services.ts'
 import { createRecent } from './recent.ts'
 import { createTermTools } from './terms/termbase.ts'
 
@@ -46,7 +47,11 @@ export async function openCore(options: CoreOptions): Promise<Result<Core>> {
   const memory = { memory: library.memory, searcher, abbreviations }
   const terms = createTermTools(library.terms)
   const written = new Set<string>()
-  const context = { library, ports, events, jobs, log, recent, memory, terms, written }
+  const services = createServices(library, ports.secrets)
+  const context = {
+    ...{ library, ports, events, jobs, log, recent },
+    ...{ memory, terms, services, written },
+  }
   const dispatch = createDispatch(HANDLERS, context)
   return ok({
     call: (method, input, caller) => dispatch(method, input, caller) as never,

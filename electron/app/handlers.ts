@@ -12,6 +12,7 @@ import { postmortemHandlers } from './handlers/postmortem.ts'
 import { previewHandlers } from './handlers/preview.ts'
 import { publishHandlers } from './handlers/publish.ts'
 import { sampleHandlers } from './handlers/sample.ts'
+import { serviceHandlers } from './handlers/service.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { spotHandlers } from './handlers/spot.ts'
 import { termHandlers } from './handlers/terms.ts'
@@ -36,6 +37,7 @@ export const HANDLERS: Handlers = {
   ...importHandlers,
   ...memoryHandlers,
   ...termHandlers,
+  ...serviceHandlers,
   ...sampleHandlers,
   ...hostHandlers,
 }

@@ -8,6 +8,18 @@ export interface FileRequest {
   readonly extensions: readonly string[]
 }
 
+/** Where keys to services are kept: by the system, sealed, or nowhere. */
+export interface Secrets {
+  /** A key that whoever started the program gave it for this run; it is kept nowhere. */
+  readonly given: string | undefined
+  /** Whether the system keeps secrets at all. */
+  lasting(): Promise<boolean>
+  /** Base64, or null where it cannot. */
+  seal(text: string): Promise<string | null>
+  /** Null where it was not sealed here. */
+  open(sealed: string): Promise<string | null>
+}
+
 /** The edges of the world that the core leaves to its host: the desktop shell, the command line, a test. */
 export interface Ports {
   readonly clock: () => Date
@@ -26,6 +38,7 @@ export interface Ports {
     /** A complete HTML page to a tagged PDF with outline, page size from its `@page`. */
     print(html: string, signal: AbortSignal): Promise<Result<Uint8Array>>
   }
+  readonly secrets: Secrets
   reveal(path: string): void
 }
 

@@ -33,6 +33,7 @@ export const held: {
     typeof Electron.Menu
   >
   readonly protocol: Held<typeof StandIn.protocol, Electron.Protocol>
+  readonly safeStorage: Held<typeof StandIn.safeStorage, Electron.SafeStorage>
   readonly session: Held<typeof StandIn.session.defaultSession, Electron.Session>
   readonly shell: Held<typeof StandIn.shell, Electron.Shell>
   readonly window: Held<Members<Instance>, Electron.BrowserWindow>
@@ -48,6 +49,7 @@ export const held: {
   ipcMain: true,
   menu: true,
   protocol: true,
+  safeStorage: true,
   session: true,
   shell: true,
   window: true,

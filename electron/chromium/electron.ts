@@ -3,6 +3,7 @@ import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc.ts'
 import { Menu } from './menu.ts'
 import { protocol } from './protocol.ts'
+import { safeStorage } from './safe-storage.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
 import { strict } from './strict.ts'
@@ -16,6 +17,7 @@ const electron = strict('electron', {
   ipcMain,
   Menu,
   protocol,
+  safeStorage,
   session,
   shell,
 })
@@ -24,5 +26,5 @@ const electron = strict('electron', {
  * What a program gets when it imports `electron` on the stand-in: those members of Electron's API that `surface.ts`
  * names, carried out on an installed Chromium.
  */
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell }
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session, shell }
 export { electron as 'module.exports' }

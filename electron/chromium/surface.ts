@@ -46,6 +46,14 @@ export type Dialog = Pick<Electron.Dialog, 'showMessageBox' | 'showOpenDialog' |
 
 export type Shell = Pick<Electron.Shell, 'openExternal' | 'showItemInFolder'>
 
+export type SafeStorage = Pick<
+  Electron.SafeStorage,
+  | 'decryptStringAsync'
+  | 'encryptStringAsync'
+  | 'getSelectedStorageBackend'
+  | 'isAsyncEncryptionAvailable'
+>
+
 export type WebContents = Pick<
   Electron.WebContents,
   | 'executeJavaScript'

@@ -19,6 +19,11 @@ export const OPTIONS = {
   out: 'DIR',
   format: 'NAME',
   remove: null,
+  kind: 'NAME',
+  url: 'URL',
+  model: 'NAME',
+  off: null,
+  'send-to': 'HOST',
 } as const
 export type OptionName = keyof typeof OPTIONS
 

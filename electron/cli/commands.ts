@@ -7,10 +7,13 @@ import { listCommand } from './commands/list.ts'
 import { memoryCommand } from './commands/memory.ts'
 import { newCommand } from './commands/new.ts'
 import { pseudoCommand } from './commands/pseudo.ts'
+import { proofCommand } from './commands/proof.ts'
 import { publishCommand } from './commands/publish.ts'
 import { reviewCommand } from './commands/review.ts'
+import { serviceCommand } from './commands/service.ts'
 import { showCommand } from './commands/show.ts'
 import { termsCommand } from './commands/terms.ts'
+import { translateCommand } from './commands/translate.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -23,6 +26,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   memory: memoryCommand,
   terms: termsCommand,
   pseudo: pseudoCommand,
+  translate: translateCommand,
+  proof: proofCommand,
+  service: serviceCommand,
   check: checkCommand,
   review: reviewCommand,
   publish: publishCommand,

@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 
 const PROGRAM = 'afterword'
 const EVERYWHERE: readonly OptionName[] = ['library', 'json', 'help']
-const VARIABLES = ['AFTERWORD_LIBRARY', 'AFTERWORD_BROWSER'] as const
+const VARIABLES = ['AFTERWORD_LIBRARY', 'AFTERWORD_BROWSER', 'AFTERWORD_ENGINE_KEY'] as const
 const EXITS = ['0', '1', '2', '130'] as const
 
 /** Two columns, the second one aligned. */

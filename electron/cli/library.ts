@@ -7,12 +7,19 @@ import { libraryPlace } from '../app/place.ts'
 import type { Core, Ports } from '../app/ports.ts'
 import { userName } from '../app/user.ts'
 
-/** What the core asks of a terminal: no dialogs, and nothing to reveal a file in. */
-const terminal: Pick<Ports, 'dialogs' | 'reveal'> = {
+/** What the core asks of a terminal: no dialogs, no secret store, and nothing to reveal a file in. */
+const terminal: Pick<Ports, 'dialogs' | 'reveal' | 'secrets'> = {
   dialogs: {
     save: () => Promise.resolve(null),
     open: () => Promise.resolve(null),
     folder: () => Promise.resolve(null),
+  },
+  // A script has its secrets from whatever starts it.
+  secrets: {
+    given: process.env['AFTERWORD_ENGINE_KEY'] || undefined,
+    lasting: () => Promise.resolve(false),
+    seal: () => Promise.resolve(null),
+    open: () => Promise.resolve(null),
   },
   reveal: () => {},
 }

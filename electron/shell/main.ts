@@ -15,6 +15,7 @@ import { restrict } from './permissions.ts'
 import { userDataFolder } from './place.ts'
 import { printPage } from './printer.ts'
 import { runtimeName } from './runtime.ts'
+import { secrets } from './secrets.ts'
 import { PRIVILEGES, createServer } from './serve.ts'
 import { createWindows, type AppWindow } from './windows.ts'
 import { createWords } from './words.ts'
@@ -62,6 +63,7 @@ async function run(): Promise<void> {
     },
     dialogs: createDialogs(() => windows.current()),
     printer: { print: printPage },
+    secrets,
     reveal: (path) => shell.showItemInFolder(path),
   }
   mkdirSync(userDataFolder(), { recursive: true })

@@ -12,7 +12,6 @@ import { HashSchema } from '../document/translation.ts'
 import { AssetIdSchema, AssetSchema, LARGEST_IMAGE } from '../image/image.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { LEAST_SCORE } from '../memory/score.ts'
-import { TemplateNameSchema } from '../template/own-template.ts'
 import { call, path } from './call.ts'
 import { ReviewedUnitSchema } from './review.ts'
 import {
@@ -24,14 +23,14 @@ import {
 } from './memory.ts'
 import { TERM_CALLS } from './term-calls.ts'
 import { EXCHANGE_FORMATS, ExchangeReportSchema } from './exchange.ts'
+import { SERVICE_CALLS } from './service-calls.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
-import { TemplateSummarySchema } from './template.ts'
+import { TEMPLATE_CALLS } from './template-calls.ts'
 
 const nothing = v.strictObject({})
 const one = v.strictObject({ id: IdentifierSchema })
-const template = v.strictObject({ template: IdentifierSchema })
 const title = v.pipe(v.string(), v.maxLength(1000))
 const { unit, locale, rule } = IgnoredSchema.entries
 const problem = { id: IdentifierSchema, unit, locale, rule }
@@ -101,20 +100,7 @@ export const CALLS = {
     }),
     one,
   ),
-  /** Templates of the person's own. */
-  'template.list': call(nothing, v.array(TemplateSummarySchema)),
-  /** Keeps the shape of a postmortem, and where `texts` is set its texts, to begin others with. */
-  'template.save': call(
-    v.strictObject({ id: IdentifierSchema, name: TemplateNameSchema, texts: v.boolean() }),
-    template,
-  ),
-  'template.rename': call(
-    v.strictObject({ template: IdentifierSchema, name: TemplateNameSchema }),
-    nothing,
-  ),
-  /** Reversible with `template.restore` until the library is next opened. */
-  'template.remove': call(template, nothing),
-  'template.restore': call(template, nothing),
+  ...TEMPLATE_CALLS,
   'postmortem.open': call(one, OpenedSchema),
   'postmortem.duplicate': call(one, one),
   /** Reversible with `postmortem.restore` until the library is next opened. */
@@ -365,6 +351,7 @@ export const CALLS = {
     v.strictObject({ path: v.nullable(v.string()), units: v.number() }),
   ),
   ...TERM_CALLS,
+  ...SERVICE_CALLS,
   /** Opens another window: on a postmortem, or on the library. */
   'window.open': call(v.strictObject({ place: v.nullable(PlaceSchema) }), nothing),
   /** What the window shows now. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LocaleSchema } from '../document/locale.ts'
+import { ServicesSchema } from './service.ts'
 
 /** What a window shows of a postmortem. */
 export const PlaceSchema = v.strictObject({
@@ -19,6 +20,8 @@ export const SettingsSchema = v.strictObject({
   last: v.nullable(PlaceSchema),
   /** What the windows showed that were open together last. The app keeps it; who sets settings cannot change it. */
   windows: v.optional(PlacesSchema),
+  /** The services of the person's own. `service.get` says them; who sets settings cannot change them. */
+  services: v.optional(ServicesSchema),
   /** Words that the person's spelling check takes as right, in every language. */
   words: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(20_000)),

@@ -53,6 +53,20 @@ export const ERROR_CODES = [
   'EXCHANGE_OTHER', // of another postmortem or language than the one meant; params: file, locale
   'EXCHANGE_NO_LOCALE', // names no language that it translates into; params: file
   'EXCHANGE_EMPTY', // nothing in the postmortem that this audience may see
+  // services of the person's own
+  'SERVICE_ADDRESS', // neither https nor this computer; params: url
+  'SERVICE_UNSET', // none is set up
+  'SERVICE_UNASKED', // nobody agreed yet that texts go there; params: host, audience
+  'SERVICE_WITHHELD', // the text is not for those whose texts may leave; params: audience
+  'SERVICE_UNREACHABLE', // params: host, why
+  'SERVICE_SLOW', // params: host, seconds
+  'SERVICE_REDIRECT', // sends elsewhere; params: host, to
+  'SERVICE_REFUSED', // the key is missing or wrong; params: host, status
+  'SERVICE_BUSY', // asked several times; params: host, status
+  'SERVICE_STATUS', // any other answer that is none; params: host, status, why
+  'SERVICE_ANSWER', // not what was agreed on, or not whole; params: host, why
+  'SERVICE_LANGUAGE', // params: host, locale
+  'SERVICE_CODES', // codes lost, doubled or crossed; params: host, codes
   // images
   'IMAGE_UNKNOWN', // none of the formats that are taken; params: file
   'IMAGE_MISNAMED', // the extension says another format; params: file, type

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module'
 import { expect, test } from 'vitest'
-import { CODE, importsOf } from './sources.ts'
+import { CODE, importsOf, read } from './sources.ts'
 
 /** Who may import whom, as ARCHITECTURE.md says it. The most specific folder counts; each may import itself. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -9,7 +9,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'electron/store': ['model'],
   'electron/publish': ['model', 'locales'],
   'electron/exchange': ['model', 'locales'],
-  'electron/app': ['electron/store', 'electron/publish', 'electron/exchange', 'model', 'locales'],
+  'electron/network': ['model'],
+  'electron/app': [
+    'electron/store',
+    'electron/publish',
+    'electron/exchange',
+    'electron/network',
+    'model',
+    'locales',
+  ],
   'electron/shell': ['electron/app', 'model', 'locales'],
   'electron/cli': ['electron/app', 'model', 'locales'],
   'electron/chromium': [],
@@ -88,6 +96,32 @@ test('only the store imports SQLite', () => {
       packageOf(target) === 'better-sqlite3' && !file.startsWith('electron/store/'),
   )
   expect(wrong.map(show)).toEqual([])
+})
+
+/** Modules of Node that reach other computers. A socket of this computer (`node:net`) is in three places, each by a name. */
+const OUTWARD = /^(?:node:)?(?:https?|http2|tls|dgram|dns)(?:\/|$)|^undici/
+const LOCAL_SOCKETS = [
+  'electron/chromium/instance.ts',
+  'electron/cli/print/worker.ts',
+  'electron/shell/print.ts',
+]
+
+test('only the door of electron/network leads to the network, and only the core goes through it', () => {
+  const wrong = every.filter(({ file, target }) => {
+    if (/^(?:node:)?net$/.test(target)) return !LOCAL_SOCKETS.includes(file)
+    if (target === 'electron/network/door.ts') return file !== 'electron/network/ask.ts'
+    return OUTWARD.test(target) && file !== 'electron/network/door.ts'
+  })
+  expect(wrong.map(show)).toEqual([])
+})
+
+test('nobody reaches the network by a global of the platform', () => {
+  const names = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport)\s*\(/
+  const found = CODE.filter((file) => /^(electron|renderer|model|locales)\//.test(file)).filter(
+    (file) => names.test(read(file)),
+  )
+  // The worker reads word lists that are files of the bundle.
+  expect(found).toEqual(['renderer/spelling/worker.ts'])
 })
 
 test('no file imports itself by way of others', () => {

@@ -2,21 +2,30 @@ import type { Settings } from '../../../model/contract/settings.ts'
 import { ok, type Result } from '../../../model/errors/result.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
 
+/** No window needs to know what is sealed: it asks `service.get`. */
+function withoutServices({ services: _services, ...settings }: Settings): Settings {
+  return settings
+}
+
 /** Writes settings, and tells every window. */
 function set({ library, events }: CallContext, settings: Settings): Result<Settings> {
   const saved = library.setSettings(settings)
   if (!saved.ok) return saved
-  events.emit('settings.changed', settings)
-  return ok(settings)
+  events.emit('settings.changed', withoutServices(settings))
+  return ok(withoutServices(settings))
 }
 
 export const settingsHandlers: HandlersOf<'settings.get' | 'settings.set' | 'windows.keep'> = {
-  'settings.get': (_, { library }) => library.settings(),
-  'settings.set': ({ windows: _windows, ...settings }, context) => {
+  'settings.get': (_, { library }) => {
+    const now = library.settings()
+    return now.ok ? ok(withoutServices(now.value)) : now
+  },
+  'settings.set': ({ windows: _windows, services: _services, ...settings }, context) => {
     const now = context.library.settings()
     if (!now.ok) return now
-    const { windows } = now.value
-    return set(context, { ...settings, ...(windows ? { windows } : {}) })
+    const { windows, services } = now.value
+    const kept = { ...(windows ? { windows } : {}), ...(services ? { services } : {}) }
+    return set(context, { ...settings, ...kept })
   },
   'windows.keep': ({ places }, context) => {
     const now = context.library.settings()
