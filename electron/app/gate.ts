@@ -4,7 +4,9 @@ import type { Problem } from '../../model/checks/problem.ts'
 import { inReadingOrder, runChecks } from '../../model/checks/run.ts'
 import { subjectOf } from '../../model/checks/subject.ts'
 import { checkMemory } from '../../model/checks/translation/memory.ts'
-import { qualityOf, type Quality } from '../../model/checks/translation/problems.ts'
+import type { Finding, Pair } from '../../model/checks/translation/pair.ts'
+import { forbiddenTerms, qualityOf, type Quality } from '../../model/checks/translation/problems.ts'
+import type { TermMemory } from '../../model/checks/translation/term-memory.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { stateOf } from '../../model/document/state.ts'
 import type { CheckState } from '../store/checks.ts'
@@ -25,13 +27,22 @@ export function qualityOfPostmortem(
   { document, translations, comments }: StoredPostmortem,
   { settings, ignored }: CheckState,
   scope: Scope,
+  terms: TermMemory,
 ): Quality {
   const state = stateOf(document, translations, comments)
   const options = { ...scope, labelled }
   const subject = subjectOf(state, options)
-  const quality = qualityOf(subject, { settings, ignored, language: textLanguage, check })
+  const checkAll = (pair: Pair): readonly Finding[] => [...check(pair), ...terms.check(pair)]
+  const quality = qualityOf(subject, { settings, ignored, language: textLanguage, check: checkAll })
   return {
-    problems: inReadingOrder([...runChecks(state, options), ...quality.problems], subject),
+    problems: inReadingOrder(
+      [
+        ...runChecks(state, options),
+        ...forbiddenTerms(subject, settings, terms),
+        ...quality.problems,
+      ],
+      subject,
+    ),
     ignored: quality.ignored,
   }
 }
@@ -47,8 +58,9 @@ export const blockersOfRelease = (
   checks: CheckState,
   locales: readonly string[],
   audience: Audience,
+  terms: TermMemory,
 ): Problem[] =>
-  qualityOfPostmortem(stored, checks, { audience }).problems.filter(
+  qualityOfPostmortem(stored, checks, { audience }, terms).problems.filter(
     ({ severity, locale }) => severity === 'error' && (locale === null || locales.includes(locale)),
   )
 

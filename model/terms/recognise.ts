@@ -52,7 +52,13 @@ function edgesOf(text: string, locale: string): (at: number) => boolean {
 }
 
 /** The terms of an index in a text, each place where one stands, overlapping ones too. */
-export function recognise(text: string, locale: string, index: TermIndex): Recognition {
+export function recognise(
+  text: string,
+  locale: string,
+  index: TermIndex,
+  /** Told every word that a term could have begun with: with others there, nothing else would be found. */
+  asked: (word: string) => void = () => {},
+): Recognition {
   const { inflection, root } = index
   let looked = 0
   const found: Recognised[] = []
@@ -96,6 +102,7 @@ export function recognise(text: string, locale: string, index: TermIndex): Recog
     let single = false
     for (const [stem, of] of word.stems) {
       looked++
+      if (at === from) asked(stem)
       const next = nextOf(node, at === from ? '' : word.gap, stem)
       if (next === undefined || (classes & of) === 0) continue
       if (end(next, words[from]!, word, classes & of) && at === from) single = true
@@ -110,6 +117,7 @@ export function recognise(text: string, locale: string, index: TermIndex): Recog
     const one = foldWord(first.text + second.text, inflection)
     for (const [stem, classes] of stemsOf(one, inflection)) {
       looked++
+      asked(stem)
       const next = nextOf(root, '', stem)
       if (next !== undefined) end(next, first, second, classes)
     }
@@ -121,6 +129,7 @@ export function recognise(text: string, locale: string, index: TermIndex): Recog
     if (word.length < least + LEAST_REST || word.length > LONGEST_WORD) return
     const look = (form: string, from: number, to: number, classes: Classes): void => {
       looked++
+      asked(form)
       const node = nextOf(root, '', form)
       if (node === undefined) return
       for (const leaf of leavesFor(node, classes))

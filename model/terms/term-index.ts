@@ -94,8 +94,6 @@ export interface TermIndex {
   readonly inflection: Inflection
   put(concept: Concept, term: Term): void
   remove(concept: Concept, term: Term): void
-  /** The words that a text must have one of to have a term. */
-  firstWords(term: Term): string[]
 }
 
 export function termIndex(inflection: Inflection): TermIndex {
@@ -132,9 +130,12 @@ export function termIndex(inflection: Inflection): TermIndex {
           way[at - 1]!.next.delete(path[at - 1]!)
       }
     },
-    firstWords: (term) => [...new Set(pathsOf(term, inflection).flatMap(([word]) => word ?? []))],
   }
 }
+
+/** The words that a text must have one of to have a term. */
+export const termFirstWords = (term: Term, inflection: Inflection): string[] =>
+  pathsOf(term, inflection).flatMap(([word]) => word ?? [])
 
 const isBare = ({ next, leaves }: TermNode): boolean => next.size === 0 && leaves.length === 0
 

@@ -6,7 +6,7 @@ import { newId } from '../../model/document/identifier.ts'
 import { plainConcept, plainTerm, type Concept, type Term } from '../../model/terms/concept.ts'
 import { openTestCore } from '../fixtures/core.ts'
 import { testFolder, valueOf } from '../fixtures/library.ts'
-import { said } from '../fixtures/remembered.ts'
+import { said, writeAccount } from '../fixtures/remembered.ts'
 
 const term = (locale: string, text: string, more: Partial<Term> = {}): Term => ({
   ...plainTerm(locale, text),
@@ -159,4 +159,28 @@ test('a window names no file, and is asked for one by the host', async () => {
   expect(written).toEqual({ path: out, concepts: 2 })
   // Where a comma stands in numbers, a spreadsheet program expects a semicolon between cells.
   expect(readFileSync(out, 'utf8').split('\r\n')[1]).toMatch(/;word 0;/)
+})
+
+test('the checks of a postmortem go by the termbase, as it is now', async () => {
+  const core = await open(BREACH, {
+    ...plainConcept('theft', [term('en', 'data theft', { status: 'forbidden' })]),
+  })
+  const account = await writeAccount(core, 'en', ['nl'], ['Two data breaches.', 'A data theft.'])
+  await account.translate(0, 'nl', 'Twee voorvallen.')
+  await account.translate(1, 'nl', 'Een diefstal.')
+  const told = async () =>
+    valueOf(await core.call('check.run', { id: account.id }, 'window'))
+      .problems.filter(({ rule }) => rule.startsWith('term-'))
+      .map(({ rule, locale, unit }) => [rule, locale, unit])
+  expect(await told()).toEqual([
+    ['term-forbidden-source', 'en', account.units[1]],
+    ['term-missing', 'nl', account.units[0]],
+  ])
+  valueOf(await core.call('terms.change', { put: [], remove: ['breach', 'theft'] }, 'window'))
+  expect(await told()).toEqual([])
+  valueOf(await core.call('terms.change', { put: [BREACH], remove: [] }, 'window'))
+  expect(await told()).toHaveLength(1)
+  const off = { 'term-missing': 'off' } as const
+  valueOf(await core.call('check.configure', off, 'window'))
+  expect(await told()).toEqual([])
 })

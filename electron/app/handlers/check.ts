@@ -6,14 +6,16 @@ import { localesOf } from '../view.ts'
 export const checkHandlers: HandlersOf<
   'check.run' | 'check.ignore' | 'check.heed' | 'check.settings' | 'check.configure'
 > = {
-  'check.run': ({ id, locale, audience }, { library }) => {
+  'check.run': async ({ id, locale, audience }, { library, terms }) => {
     const stored = library.open(id)
     if (!stored.ok) return stored
     if (locale !== undefined && !localesOf(stored.value.document).includes(locale))
       return fail('LOCALE_UNKNOWN', { locale })
     const checks = library.checks(id)
     if (!checks.ok) return checks
-    return ok(qualityOfPostmortem(stored.value, checks.value, { locale, audience }))
+    const memory = await terms.checks()
+    if (!memory.ok) return memory
+    return ok(qualityOfPostmortem(stored.value, checks.value, { locale, audience }, memory.value))
   },
   'check.ignore': ({ id, ...problem }, { library }) => {
     const ignored = library.ignoreProblem(id, problem)

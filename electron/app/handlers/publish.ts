@@ -21,7 +21,7 @@ interface Release {
   readonly formats: readonly ('html' | 'pdf')[]
 }
 
-function releaseOf(input: Input, { library }: CallContext): Result<Release> {
+async function releaseOf(input: Input, { library, terms }: CallContext): Promise<Result<Release>> {
   const opened = library.open(input.id)
   if (!opened.ok) return opened
   const stored = { ...opened.value, document: withSlug(opened.value.document) }
@@ -32,7 +32,9 @@ function releaseOf(input: Input, { library }: CallContext): Result<Release> {
   const formats = [...new Set(input.formats ?? (['html', 'pdf'] as const))]
   const checks = library.checks(input.id)
   if (!checks.ok) return checks
-  const blockers = blockersOfRelease(stored, checks.value, locales, input.audience)
+  const memory = await terms.checks()
+  if (!memory.ok) return memory
+  const blockers = blockersOfRelease(stored, checks.value, locales, input.audience, memory.value)
   if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
   return ok({ stored, input, locales, formats })
 }
@@ -109,7 +111,7 @@ export const publishHandlers: HandlersOf<'publish.run'> = {
    */
   'publish.run': (input, context) =>
     context.jobs.run(input.job, async (signal) => {
-      const release = releaseOf(input, context)
+      const release = await releaseOf(input, context)
       if (!release.ok) return release
       let path = input.path
       if (path === undefined) {

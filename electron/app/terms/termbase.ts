@@ -1,11 +1,14 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { inflectionOf } from '../../../locales/inflection-of.ts'
+import { termMemory, type TermMemory } from '../../../model/checks/translation/term-memory.ts'
 import { ok, type Result } from '../../../model/errors/result.ts'
 import { termbase, type Termbase } from '../../../model/terms/termbase.ts'
 import type { ConceptChange, Terms } from '../../store/terms.ts'
 
 /** Concepts that are read before others go first. */
 const PAGE = 100
+/** Texts of which is remembered what was found in them. */
+const MOST_REMEMBERED = 20_000
 
 /** What an import wrote, and what takes it back. */
 interface TermImport {
@@ -20,22 +23,25 @@ export interface TermTools {
   /** Keeps the last import, so that it can be taken back; null: there is none any more. */
   keepImport(last: TermImport | null): void
   lastImport(id: string): TermImport | undefined
-  /** Called before each change comes in, with the termbase as it was. */
-  onChange(listener: (changes: readonly ConceptChange[], before: Termbase) => void): void
+  /** What checks texts against it, and remembers what it found. */
+  checks(): Promise<Result<TermMemory>>
 }
 
 export function createTermTools(terms: Terms): TermTools {
   const base = termbase(inflectionOf)
-  const listeners: ((changes: readonly ConceptChange[], before: Termbase) => void)[] = []
+  const memory = termMemory(base, MOST_REMEMBERED)
   /** What changed while the rest was being read; null once all of it is there. */
   let changed: Set<string> | null = new Set()
   terms.listen((changes) => {
-    for (const listener of listeners) listener(changes, base)
+    const words = new Set<string>()
     for (const { id, now } of changes) {
+      for (const concept of [base.concepts.get(id), now])
+        for (const word of concept ? base.firstWords(concept) : []) words.add(word)
       changed?.add(id)
       if (now === null) base.remove(id)
       else base.put(now)
     }
+    memory.changed(words)
   })
   async function load(): Promise<Result<Termbase>> {
     for (let after = ''; ;) {
@@ -52,16 +58,20 @@ export function createTermTools(terms: Terms): TermTools {
   }
   let last: TermImport | null = null
   let loading: Promise<Result<Termbase>> | undefined
+  async function ready(): Promise<Result<Termbase>> {
+    if (changed === null) return ok(base)
+    const loaded = await (loading ??= load())
+    // What could not be read may be read the next time.
+    if (!loaded.ok) loading = undefined
+    return loaded
+  }
   return {
-    async base() {
-      if (changed === null) return ok(base)
-      const loaded = await (loading ??= load())
-      // What could not be read may be read the next time.
-      if (!loaded.ok) loading = undefined
-      return loaded
+    base: ready,
+    async checks() {
+      const loaded = await ready()
+      return loaded.ok ? ok(memory) : loaded
     },
     keepImport: (next) => void (last = next),
     lastImport: (id) => (last?.id === id ? last : undefined),
-    onChange: (listener) => void listeners.push(listener),
   }
 }

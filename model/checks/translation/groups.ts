@@ -8,6 +8,7 @@ export const QUALITY_GROUPS = [
   'marks',
   'characters',
   'words',
+  'terms',
   'whole',
   'release',
 ] as const
@@ -50,6 +51,10 @@ export const GROUP_OF: Readonly<Record<QualityRule, QualityGroup>> = {
   'script-other': 'words',
   'too-long': 'words',
   'too-short': 'words',
+  'term-missing': 'terms',
+  'term-forbidden': 'terms',
+  'term-altered': 'terms',
+  'term-forbidden-source': 'terms',
   'translation-differs': 'whole',
   'source-differs': 'whole',
   'match-unedited': 'whole',
@@ -58,9 +63,12 @@ export const GROUP_OF: Readonly<Record<QualityRule, QualityGroup>> = {
   'state-reviewed': 'release',
 }
 
-/** Not told from one text and its translation alone, but from all of them, or from what people said of it. */
+/**
+ * Not told from one text and its translation alone, but from all of them, from the termbase, or from what people said
+ * of it.
+ */
 export const isOfWhole = (rule: QualityRule): boolean =>
-  GROUP_OF[rule] === 'whole' || isOfState(rule)
+  GROUP_OF[rule] === 'whole' || GROUP_OF[rule] === 'terms' || isOfState(rule)
 
 /** It is about the state of a translation, and not about its words. */
 export const isOfState = (rule: QualityRule): boolean => GROUP_OF[rule] === 'release'

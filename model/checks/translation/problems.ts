@@ -8,7 +8,8 @@ import { consistency } from './consistency.ts'
 import type { Ignored } from './ignored.ts'
 import type { TextLanguage } from './language.ts'
 import { mended } from './mend.ts'
-import { isSilent, pairOf, type Finding, type Pair } from './pair.ts'
+import { flatText, isSilent, pairOf, type Finding, type Pair } from './pair.ts'
+import type { TermMemory } from './term-memory.ts'
 import { weightOf, type CheckSettings } from './settings.ts'
 
 export interface QualityOptions {
@@ -31,7 +32,7 @@ const keyOf = ({ unit, locale, rule }: Pick<Ignored, 'unit' | 'locale' | 'rule'>
 function problemOf(
   { rule, start, end, params, source, edits }: Finding,
   unit: Unit,
-  { locale, content }: Translation,
+  { locale, content }: Pick<Translation, 'locale' | 'content'>,
   settings: CheckSettings,
 ): Problem | undefined {
   const severity = weightOf(rule, settings)
@@ -65,6 +66,23 @@ export function problemsOfUnit(
     language(translation.locale),
   )
   return check(pair).flatMap((finding) => problemOf(finding, unit, translation, settings) ?? [])
+}
+
+/** Forbidden terms in the texts of the source, where that is under check. */
+export function forbiddenTerms(
+  { document: { sourceLocale }, locales, units, whole }: Subject,
+  settings: CheckSettings,
+  terms: TermMemory,
+): Problem[] {
+  if (!locales.includes(sourceLocale)) return []
+  return units.flatMap((unit) => {
+    const content = whole.texts.get(unit.id) ?? unit.content
+    return terms
+      .checkSource(flatText(content), sourceLocale)
+      .flatMap(
+        (finding) => problemOf(finding, unit, { locale: sourceLocale, content }, settings) ?? [],
+      )
+  })
 }
 
 /** Sorts out what was set aside for exactly these texts. */

@@ -41,6 +41,11 @@ export const QUALITY_RULES = [
   'script-other',
   'too-long',
   'too-short',
+  // the termbase
+  'term-missing', // none of the translations of a term of the source
+  'term-forbidden', // a term that must not be used
+  'term-altered', // what is called the same in every language is called something else
+  'term-forbidden-source', // a forbidden term in the source itself
   // the whole
   'translation-differs', // one source, several translations
   'source-differs', // several sources, one translation

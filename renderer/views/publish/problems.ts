@@ -21,12 +21,16 @@ export function useProblems(
   useEffect(() => {
     if (saved === undefined) return undefined
     let stale = false
-    void api.call('check.run', { id: session.id, audience }).then((checked) => {
-      if (stale) return
-      setProblems(checked.ok ? { ok: true, value: checked.value.problems } : checked)
-    })
+    const ask = (): void =>
+      void api.call('check.run', { id: session.id, audience }).then((checked) => {
+        if (stale) return
+        setProblems(checked.ok ? { ok: true, value: checked.value.problems } : checked)
+      })
+    ask()
+    const stop = api.on('terms.changed', ask)
     return () => {
       stale = true
+      stop()
     }
   }, [session.id, audience, saved])
   return problems

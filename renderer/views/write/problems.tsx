@@ -48,8 +48,12 @@ export function useSourceProblems(session: Session): Result<readonly Problem[]> 
     }
     follow(session.store.getState())
     const stop = session.store.subscribe(follow)
+    const stopTerms = api.on('terms.changed', () => {
+      if (saved !== null) ask(saved)
+    })
     return () => {
       stop()
+      stopTerms()
       saved = null
       clearTimeout(timer)
     }

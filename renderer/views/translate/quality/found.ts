@@ -89,8 +89,13 @@ export function useFound(session: Session, locale: string, settings: CheckSettin
     }
     follow(session.store.getState())
     const stop = session.store.subscribe(follow)
+    // The termbase is another one: it is asked about the same texts.
+    const stopTerms = api.on('terms.changed', () => {
+      if (saved !== null) ask(saved)
+    })
     return () => {
       stop()
+      stopTerms()
       saved = null
       clearTimeout(timer)
     }
