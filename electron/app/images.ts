@@ -6,7 +6,7 @@ import type { StoredAsset } from '../store/asset-table.ts'
 import type { Library } from '../store/library.ts'
 
 /** The figures of a document in reading order. */
-const figuresOf = ({ sections }: Postmortem): Figure[] =>
+export const figuresOf = ({ sections }: Postmortem): Figure[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'))
 
 /** The images that a document shows, each once, in reading order. IMAGE_MISSING, LIBRARY_DAMAGED. */

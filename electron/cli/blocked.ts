@@ -18,3 +18,7 @@ export async function blocked(
   const lines = problems.map((problem) => problemLine(problem, words))
   return ok({ data: { problems }, lines: [], blocked: { lines, failure } })
 }
+
+/** A file that would show what its readers may not see: nothing was written. */
+export const leaked = (failure: Failure): Result<Outcome> =>
+  ok({ data: { leak: failure.params }, lines: [], blocked: { lines: [], failure } })

@@ -4,6 +4,7 @@ import { AudienceSchema } from '../../model/document/audience.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { IdentifierSchema } from '../../model/document/identifier.ts'
 import { PublishedFileSchema, type PublishedFile } from '../../model/contract/calls.ts'
+import { contentForAudience } from '../../model/document/passage.ts'
 import { plainText } from '../../model/document/text.ts'
 
 const LONGEST = 80
@@ -28,20 +29,18 @@ function slugOf(title: string): string {
 }
 
 /**
- * The postmortem with a slug: its own or one made from its title. Call it on the document in its source locale,
- * before it is put into others, so that the files of all locales begin with the same name.
+ * The postmortem with a slug: its own or one made from its title, as far as the audience may see that. Call it on the
+ * document in its source locale, before it is put into others, so that the files of all locales begin with the same name.
  */
-export const withSlug = (document: Postmortem): Postmortem =>
-  document.metadata.slug !== ''
-    ? document
-    : {
-        ...document,
-        metadata: { ...document.metadata, slug: slugOf(plainText(document.title.content)) },
-      }
+export function withSlug(document: Postmortem, audience: Audience): Postmortem {
+  if (document.metadata.slug !== '') return document
+  const slug = slugOf(plainText(contentForAudience(document.title.content, audience)))
+  return { ...document, metadata: { ...document.metadata, slug } }
+}
 
 /** The name of one file of a release: `<slug>.<locale>.<format>`. */
 export const releaseName = (document: Postmortem, locale: string, format: string): string =>
-  `${withSlug(document).metadata.slug}.${locale}.${format}`
+  `${withSlug(document, 'public').metadata.slug}.${locale}.${format}`
 
 /** What a release says about itself: which postmortem at which revision for whom, and every file with its hash. */
 export const ManifestSchema = v.strictObject({

@@ -19,6 +19,7 @@ import { backupDue, backUp } from './backup.ts'
 import { checkState, ignoreProblem, type CheckState, type IgnoredProblem } from './checks.ts'
 import { guard } from './fault.ts'
 import { headOf, type HeadRow } from './head-table.ts'
+import type { KeptText } from './kept-table.ts'
 import { list, type Listed } from './list.ts'
 import { memoryOf, prepareMemory, type Memory } from './memory.ts'
 import type { MemoryChange } from './memory-table.ts'
@@ -82,6 +83,8 @@ export interface Library {
   ): Result<{ revision: number; savedAt: string }>
   /** What the stale translations into a language were made from. */
   formerSources(id: string, locale: string): Result<FormerSource[]>
+  /** Every text that the library keeps of a postmortem, whatever it is and whoever may see it. */
+  keptTexts(id: string): Result<KeptText[]>
   /** Every version, the one that stands now first. */
   versions(id: string): Result<Version[]>
   /** A version whole; `revision` is the one that stands now. */
@@ -256,6 +259,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
       return saved
     },
     formerSources: (id, locale) => read(() => tables.sources.read(rowOf(id).id, locale)),
+    keptTexts: (id) => read(() => [...tables.kept.read(rowOf(id).id)]),
     versions: (id) => read(() => listVersions(tables, rowOf(id).id)),
     openVersion: (id, version) =>
       read(() => {

@@ -4,6 +4,7 @@ import { checkTable, type CheckTable } from './check-table.ts'
 import { commentTable, type CommentTable } from './comment-table.ts'
 import { conceptTable, type ConceptTable } from './concept-table.ts'
 import type { Connection } from './connection.ts'
+import { keptTable, type KeptTable } from './kept-table.ts'
 import { memoryTable, type MemoryTable } from './memory-table.ts'
 import { headTable, type HeadTable } from './head-table.ts'
 import {
@@ -45,6 +46,7 @@ export interface Tables {
   readonly checks: CheckTable
   readonly memory: MemoryTable
   readonly concepts: ConceptTable
+  readonly kept: KeptTable
   readonly surroundings: Surroundings
 }
 
@@ -77,6 +79,7 @@ export function tablesOf(
     checks: checkTable(connection, file),
     memory: memoryTable(connection, file, abbreviations),
     concepts: conceptTable(connection, file),
+    kept: keptTable(connection),
     surroundings: surroundings(connection, file, { heads, sections, blocks, workstreams }),
   }
 }

@@ -77,6 +77,8 @@ export const ERROR_CODES = [
   // publishing
   'LABELS_MISSING', // no publication labels for a locale; params: locale
   'PUBLISH_BLOCKED', // checks found errors; params: count
+  'LEAK_FOUND', // a file would show what its readers may not see; params: file, where, what, text
+  'LEAK_UNREADABLE', // a file cannot be looked through for that; params: file, where, why
   'PRINT_FAILED', // params: why
   'RUNTIME_MISSING', // nothing here can print; params: none
   'JOB_UNKNOWN', // params: job

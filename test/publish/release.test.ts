@@ -28,7 +28,7 @@ test('without a slug it is named by its title, in letters that every system take
 })
 
 test('every language of a release has the name that the source gave it', () => {
-  const source = withSlug(blankPostmortem('en', 'A night without mail'))
+  const source = withSlug(blankPostmortem('en', 'A night without mail'), 'public')
   const translated = { ...source, title: { ...source.title, content: [] } }
   expect(releaseName(translated, 'ja', 'html')).toBe('a-night-without-mail.ja.html')
 })

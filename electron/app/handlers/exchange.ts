@@ -10,19 +10,18 @@ import { releaseName, withSlug } from '../../publish/release.ts'
 import type { HandlersOf } from '../context.ts'
 import { takeReturned } from '../exchange.ts'
 import { headingsIn } from '../headings.ts'
+import { leakGuard } from '../leak-guard.ts'
 import { readBytes, writeWhole } from '../file.ts'
 import { wordsFor } from '../words.ts'
 
 export const exchangeHandlers: HandlersOf<'export.exchange' | 'import.exchange'> = {
   /** One language for translators. What the audience may not see whole stays here; `left` counts it. */
-  'export.exchange': async (
-    { id, locale, audience, format, path },
-    { library, ports, written },
-  ) => {
+  'export.exchange': async ({ id, locale, audience, format, path }, context) => {
+    const { library, ports, written } = context
     const stored = library.open(id)
     if (!stored.ok) return stored
     const { translations } = stored.value
-    const document = withSlug(stored.value.document)
+    const document = withSlug(stored.value.document, audience)
     if (locale === document.sourceLocale) return fail('LOCALE_TAKEN', { locale })
     if (!document.locales.includes(locale)) return fail('LOCALE_UNKNOWN', { locale })
     const texts = outgoing(document, translations, locale, audience, wordsFor)
@@ -35,6 +34,10 @@ export const exchangeHandlers: HandlersOf<'export.exchange' | 'import.exchange'>
       format === 'docx'
         ? await writeDocx(texts, headingsIn(document.sourceLocale, locale, defaultName))
         : new Uint8Array(Buffer.from(writeXliff(texts)))
+    const guard = leakGuard(stored.value, audience, context)
+    if (!guard.ok) return guard
+    const safe = await guard.value.look(basename(file), bytes)
+    if (!safe.ok) return safe
     const done = await writeWhole(file, bytes)
     if (!done.ok) return done
     written.add(file)

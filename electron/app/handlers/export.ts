@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { releaseName, withSlug } from '../../publish/release.ts'
 import type { HandlersOf } from '../context.ts'
 import { writeWhole } from '../file.ts'
 import { blockersOfPage } from '../gate.ts'
+import { leakGuard } from '../leak-guard.ts'
 import { writeMarkdownFile } from '../markdown-file.ts'
 import { render } from '../render.ts'
 import { viewOf } from '../view.ts'
@@ -12,11 +14,12 @@ export const exportHandlers: HandlersOf<'export.file'> = {
    * One locale as one file. A page (HTML or PDF) for anyone outside the house is PUBLISH_BLOCKED while a text of it
    * is not translated; Markdown, and pages for `internal`, are for work in progress.
    */
-  'export.file': ({ id, locale, audience, format, path, job }, { library, ports, jobs, written }) =>
-    jobs.run(job, async (signal) => {
+  'export.file': ({ id, locale, audience, format, path, job }, context) =>
+    context.jobs.run(job, async (signal) => {
+      const { library, ports, written } = context
       const stored = library.open(id)
       if (!stored.ok) return stored
-      const document = withSlug(stored.value.document)
+      const document = withSlug(stored.value.document, audience)
       const chosen = locale ?? document.sourceLocale
       const view = viewOf({ ...stored.value, document }, chosen, audience)
       if (!view.ok) return view
@@ -26,14 +29,18 @@ export const exportHandlers: HandlersOf<'export.file'> = {
       const file = path ?? (await ports.dialogs.save({ defaultName, extensions: [format] }))
       if (file === null) return ok({ path: null, bytes: 0 })
       const write = async (): Promise<Result<number>> => {
-        if (format === 'md') return writeMarkdownFile(view.value, file, library)
+        const guard = leakGuard(stored.value, audience, context)
+        if (!guard.ok) return guard
+        if (format === 'md') return writeMarkdownFile(view.value, file, library, guard.value)
         const bytes = await render(view.value, format, {
           library,
           alternates: [],
           printer: ports.printer,
           signal,
         })
-        return bytes.ok ? writeWhole(file, bytes.value) : bytes
+        if (!bytes.ok) return bytes
+        const safe = await guard.value.look(basename(file), bytes.value)
+        return safe.ok ? writeWhole(file, bytes.value) : safe
       }
       const done = await write()
       if (!done.ok) return done

@@ -7,6 +7,7 @@ import { manifest, manifestText, releaseName, withSlug } from '../../publish/rel
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, Handler, HandlersOf } from '../context.ts'
 import { blockersOfRelease } from '../gate.ts'
+import { leakGuard, type LeakGuard } from '../leak-guard.ts'
 import { folderInside, MANIFEST, releaseFolder, type ReleaseFolder } from '../release-folder.ts'
 import { render } from '../render.ts'
 import { localesOf, viewOf } from '../view.ts'
@@ -24,7 +25,7 @@ interface Release {
 async function releaseOf(input: Input, { library, terms }: CallContext): Promise<Result<Release>> {
   const opened = library.open(input.id)
   if (!opened.ok) return opened
-  const stored = { ...opened.value, document: withSlug(opened.value.document) }
+  const stored = { ...opened.value, document: withSlug(opened.value.document, input.audience) }
   const all = localesOf(stored.document)
   const unknown = input.locales?.find((locale) => !all.includes(locale))
   if (unknown !== undefined) return fail('LOCALE_UNKNOWN', { locale: unknown })
@@ -44,6 +45,7 @@ async function fill(
   folder: ReleaseFolder,
   { stored, input, locales, formats }: Release,
   signal: AbortSignal,
+  guard: LeakGuard,
   { ports, events, library }: CallContext,
 ): Promise<Result<PublishedFile[]>> {
   const steps = locales.flatMap((locale) => formats.map((format) => ({ locale, format })))
@@ -63,6 +65,8 @@ async function fill(
     })
     if (!bytes.ok) return bytes
     const file = releaseName(stored.document, locale, format)
+    const safe = await guard.look(file, bytes.value)
+    if (!safe.ok) return safe
     const added = await folder.add(file, bytes.value)
     if (!added.ok) return added
     const sha256 = createHash('sha256').update(bytes.value).digest('hex')
@@ -78,22 +82,28 @@ async function write(
   signal: AbortSignal,
   context: CallContext,
 ): Promise<Result<PublishedFile[]>> {
+  const { stored, input } = release
+  const guard = leakGuard(stored, input.audience, context)
+  if (!guard.ok) return guard
   const folder = await releaseFolder(path)
   if (!folder.ok) return folder
   try {
-    const files = await fill(folder.value, release, signal, context)
+    const files = await fill(folder.value, release, signal, guard.value, context)
     if (!files.ok) return files
-    const { document, revision } = release.stored
+    const { document, revision } = stored
     const text = manifestText(
       manifest({
         document,
         revision,
-        audience: release.input.audience,
+        audience: input.audience,
         generator: `Afterword ${context.ports.version}`,
         files: files.value,
       }),
     )
-    const added = await folder.value.add(MANIFEST, new Uint8Array(Buffer.from(text)))
+    const bytes = new Uint8Array(Buffer.from(text))
+    const safe = await guard.value.look(MANIFEST, bytes)
+    if (!safe.ok) return safe
+    const added = await folder.value.add(MANIFEST, bytes)
     if (!added.ok) return added
     if (signal.aborted) return fail('CANCELLED')
     const finished = await folder.value.finish()

@@ -3,7 +3,7 @@ import { FORMATS } from '../../../model/contract/calls.ts'
 import { EXCHANGE_FORMATS } from '../../../model/contract/exchange.ts'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
-import { blocked } from '../blocked.ts'
+import { blocked, leaked } from '../blocked.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
 import { choice, idOf, localeOption, valueOf } from '../option.ts'
 
@@ -25,7 +25,7 @@ async function forTranslators(
       why: words.t('wrong.missing', { what: '--locale', command: 'export' }),
     })
   const exported = await call('export.exchange', { id, locale, audience, format, path })
-  if (!exported.ok) return exported
+  if (!exported.ok) return exported.error.code === 'LEAK_FOUND' ? leaked(exported.error) : exported
   const { units, left } = exported.value
   const sentence = left > 0 ? 'left' : 'exported'
   say(words.t(sentence, { ns: 'exchange', language: locale, units, left }))
@@ -69,6 +69,7 @@ export const exportCommand: Command = {
       job: invocation.job,
     })
     if (exported.ok) return ok({ data: exported.value, lines: [exported.value.path ?? ''] })
+    if (exported.error.code === 'LEAK_FOUND') return leaked(exported.error)
     if (exported.error.code !== 'PUBLISH_BLOCKED') return exported
     const what = {
       id: id.value,

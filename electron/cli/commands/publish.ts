@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { AUDIENCES } from '../../../model/document/audience.ts'
 import { ok, type Result } from '../../../model/errors/result.ts'
-import { blocked } from '../blocked.ts'
+import { blocked, leaked } from '../blocked.ts'
 import type { Command } from '../command.ts'
 import { choice, idOf, localeOf, valueOf } from '../option.ts'
 
@@ -49,6 +49,7 @@ export const publishCommand: Command = {
         lines: files.map(({ file }) => join(path ?? '', file)),
       })
     }
+    if (published.error.code === 'LEAK_FOUND') return leaked(published.error)
     if (published.error.code !== 'PUBLISH_BLOCKED') return published
     const what = { id: id.value, audience: audience.value, locales: locales.value }
     return blocked(invocation, what, published.error)

@@ -1,0 +1,94 @@
+import { dirname } from 'node:path'
+import type { Audience } from '../../model/document/audience.ts'
+import { knownTexts, visibleTexts } from '../../model/leak/known.ts'
+import { leavesOf } from '../../model/leak/leaves.ts'
+import { secretsOf, type Known } from '../../model/leak/secrets.ts'
+import { fail, ok, type Result } from '../../model/errors/result.ts'
+import { documentForAudience } from '../../model/units/audience-view.ts'
+import { isUnreadable, leakIn } from '../publish/leak/leak.ts'
+import { ownWords } from '../publish/leak/own-words.ts'
+import type { KeptText } from '../store/kept-table.ts'
+import type { StoredPostmortem } from '../store/library.ts'
+import type { CallContext } from './context.ts'
+import { figuresOf } from './images.ts'
+import { wordsFor } from './words.ts'
+
+/** Looks through everything that leaves before it is written. */
+export interface LeakGuard {
+  /**
+   * LEAK_FOUND for a file that would show anything which its readers may not see, LEAK_UNREADABLE for one that cannot be
+   * looked through.
+   */
+  look(name: string, bytes: Uint8Array): Promise<Result<void>>
+}
+
+/** What is there to be looked for only: without the spaces of its text it says what stands nowhere. */
+const isDerived = ({ column }: KeptText): boolean => column.startsWith('folded')
+
+function* textsOf({ table, column, value }: KeptText): Generator<Known> {
+  const what = `${table}.${column}`
+  if (!/^[[{]/.test(value)) yield* leavesOf(value, what)
+  else
+    try {
+      yield* leavesOf(JSON.parse(value) as unknown, what)
+    } catch {
+      // A text that begins like JSON.
+      yield* leavesOf(value, what)
+    }
+}
+
+/** The pictures that a postmortem shows or has shown, and that this audience is not shown. */
+function hiddenImages(kept: readonly KeptText[], shown: ReadonlySet<string>): ReadonlySet<string> {
+  const all = kept.flatMap(({ value }) =>
+    Array.from(value.matchAll(/"asset":"([0-9a-f]{64})"/g), ([, id]) => id!),
+  )
+  return new Set(all.filter((id) => !shown.has(id)))
+}
+
+/**
+ * A guard for what leaves a postmortem for one audience. It knows every text that the library keeps of it and what of these the
+ * audience may see, from the library and not from what was rendered, so that it does not share a mistake with who renders.
+ */
+export function leakGuard(
+  stored: StoredPostmortem,
+  audience: Audience,
+  { library, ports }: Pick<CallContext, 'library' | 'ports'>,
+): Result<LeakGuard> {
+  const { document, translations } = stored
+  const texts = library.keptTexts(document.id)
+  if (!texts.ok) return texts
+  const ids = new Set(texts.value.filter(({ column }) => column === 'id').map(({ value }) => value))
+  const kept = { document, translations, words: wordsFor }
+  function* known(): Generator<Known> {
+    yield* knownTexts(kept)
+    if (!texts.ok) return
+    for (const one of texts.value)
+      if (!ids.has(one.value) && !isDerived(one))
+        for (const leaf of textsOf(one)) if (!ids.has(leaf.text)) yield leaf
+    yield { what: 'library', text: library.file }
+    yield { what: 'library', text: dirname(library.file) }
+    yield { what: 'user', text: ports.user }
+  }
+  function* visible(): Generator<string> {
+    yield* visibleTexts(kept, audience)
+    yield* ownWords()
+  }
+  const secrets = secretsOf(known(), visible())
+  const shown = new Set(
+    figuresOf(documentForAudience(document, audience)).map(({ asset }) => asset),
+  )
+  const images = hiddenImages(texts.value, shown)
+  return ok({
+    async look(name, bytes) {
+      try {
+        const leak = await leakIn({ name, bytes }, secrets, images)
+        if (leak === undefined) return ok(undefined)
+        return fail('LEAK_FOUND', { file: name, ...leak })
+      } catch (error) {
+        if (!isUnreadable(error)) throw error
+        const { where, message: why } = error
+        return fail('LEAK_UNREADABLE', { file: name, where, why: why.slice(0, 200) })
+      }
+    },
+  })
+}
