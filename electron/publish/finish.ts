@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { toHtml } from 'hast-util-to-html'
 import { publicationWords } from '../../locales/publication-words.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
@@ -16,6 +16,9 @@ import { nameBookmarks } from './pdf/outline.ts'
 import { mendStructure } from './pdf/structure.ts'
 import { mendUnicode } from './pdf/unicode.ts'
 import { rendering } from './rendering.ts'
+
+/** Objects that are written before anything else has a turn: some milliseconds. */
+const OBJECTS_A_TICK = 500
 
 /** What is said about the whole, as far as the words of the locale are there to say it. */
 function about({ document, locale }: { document: Postmortem; locale: string }) {
@@ -65,7 +68,10 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const { metadata } = page.document
   const { title, description: summary, headings, links, text } = about(page)
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  })
   markArtifacts(pdf)
   renumberElements(pdf)
   mendStructure(pdf)
@@ -92,5 +98,11 @@ export async function finishPdf(
     modified: metadata.updatedOn ?? metadata.publishedOn,
     identity: `${page.locale} ${text}`,
   })
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false })
+  // Tags are hundreds of small objects: in streams (PDF 1.5) they halve the file.
+  return pdf.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    useObjectStreams: true,
+    objectsPerTick: OBJECTS_A_TICK,
+  })
 }

@@ -121,6 +121,11 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
     expect(Buffer.from(bytes).includes(`D:${new Date().getUTCFullYear()}0101`)).toBe(false)
   })
 
+  test('is packed: its tags stand in streams of objects', () => {
+    expect(bytes.length).toBeLessThan({ en: 150_000, ja: 350_000, ar: 250_000 }[locale])
+    expect(Buffer.from(bytes).includes('/Type /ObjStm')).toBe(true)
+  })
+
   test('is the same bytes when it is made again', async () => {
     const again = await pdfOf(publicDocument(locale), locale)
     expect(Buffer.from(again).equals(bytes)).toBe(true)
