@@ -11,6 +11,10 @@ import {
   INDEX_FILE,
   packagedFont,
   packagedHarfbuzz,
+  packagedRasteriser,
+  packagedShaping,
+  RASTERISER_FILE,
+  SHAPING_FILE,
 } from '../electron/publish/fonts/place.ts'
 import { asSfnt } from '../electron/publish/fonts/sfnt.ts'
 import { ROOT } from './root.ts'
@@ -29,6 +33,8 @@ for (const [file, source] of sources) {
   writeFileSync(join(target, `${file}.ttf`), font)
 }
 copyFileSync(packagedHarfbuzz(), join(target, HARFBUZZ_FILE))
+copyFileSync(packagedShaping(), join(target, SHAPING_FILE))
+copyFileSync(packagedRasteriser(), join(target, RASTERISER_FILE))
 // A folder without its index counts as none: it comes last.
 for (const name of new Set(FONT_FILES.map((font) => font.package))) {
   const licence = join(ROOT, 'node_modules', name, 'LICENSE')

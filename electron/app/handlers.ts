@@ -4,6 +4,7 @@ import { checkHandlers } from './handlers/check.ts'
 import { importHandlers } from './handlers/import.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { exportPictureHandlers } from './handlers/export-picture.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { libraryHandlers } from './handlers/library.ts'
@@ -32,6 +33,7 @@ export const HANDLERS: Handlers = {
   ...checkHandlers,
   ...previewHandlers,
   ...exportHandlers,
+  ...exportPictureHandlers,
   ...exchangeHandlers,
   ...publishHandlers,
   ...importHandlers,

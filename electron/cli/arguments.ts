@@ -18,6 +18,7 @@ export const OPTIONS = {
   audience: 'NAME',
   out: 'DIR',
   format: 'NAME',
+  picture: 'NAME',
   remove: null,
   kind: 'NAME',
   url: 'URL',

@@ -40,6 +40,9 @@ const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Formats that one locale of a postmortem can be exported to; the extension of the file says which. */
 export const FORMATS = ['html', 'pdf', 'md'] as const
 export type Format = (typeof FORMATS)[number]
+/** What can be had as a picture (PNG): the title for a link in a social network, and two slides. */
+export const PICTURES = ['card', 'timeline', 'reach'] as const
+export type PictureKind = (typeof PICTURES)[number]
 
 const few = {
   least: v.optional(v.pipe(v.number(), v.minValue(LEAST_SCORE), v.maxValue(100))),
@@ -215,6 +218,18 @@ export const CALLS = {
       locale: v.optional(LocaleSchema),
       audience: AudienceSchema,
       format: v.picklist(FORMATS),
+      path,
+      job: v.optional(IdentifierSchema),
+    }),
+    v.strictObject({ path: v.nullable(v.string()), bytes: v.number() }),
+  ),
+  /** `path` null: the person closed the dialog. */
+  'export.picture': call(
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: v.optional(LocaleSchema),
+      audience: AudienceSchema,
+      picture: v.picklist(PICTURES),
       path,
       job: v.optional(IdentifierSchema),
     }),

@@ -75,6 +75,7 @@ export const ERROR_CODES = [
   'IMAGE_TOO_LARGE', // params: file, width, height, side (pixels), million (pixels)
   'IMAGE_MISSING', // not in this library; params: asset
   // publishing
+  'PICTURE_EMPTY', // nothing of this kind to draw; params: locale
   'LABELS_MISSING', // no publication labels for a locale; params: locale
   'PUBLISH_BLOCKED', // checks found errors; params: count
   'LEAK_FOUND', // a file would show what its readers may not see; params: file, where, what, text

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { openCore } from '../../electron/app/core.ts'
 import type { Change } from '../../model/document/change.ts'
@@ -123,6 +123,19 @@ test('one language is exported as HTML and as Markdown, with every word in its p
   const markdown = place('page.md')
   expect(await on('export', id, '--to', markdown, '--json')).toMatchObject({ code: 0 })
   expect(missingWords(source, text(markdown))).toEqual([])
+})
+
+test('a part of it is exported as a picture, and one that it has nothing for is refused', async () => {
+  const card = place('card.png')
+  expect(await on('export', id, '--to', card)).toMatchObject({ code: 0, stdout: `${card}\n` })
+  expect(readFileSync(card).subarray(1, 4).toString('latin1')).toBe('PNG')
+  const none = await on('export', id, '--to', place('none.png'), '--picture', 'reach')
+  expect(none).toMatchObject({ code: 2, stdout: '' })
+  expect(none.stderr).toContain('PICTURE_EMPTY')
+  expect(existsSync(place('none.png'))).toBe(false)
+  const wrong = await on('export', id, '--to', card, '--picture', 'cat')
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('card')
 })
 
 test('a release with an untranslated text is blocked: exit 1, the list, and nothing written', async () => {

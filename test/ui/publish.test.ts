@@ -140,6 +140,16 @@ describe('publishing', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^# /m)
   })
 
+  it('exports a part of it as a picture', async () => {
+    const file = join(target('picture'), 'card.png')
+    app.answer([file])
+    await click(app.page, 'Export Dutch')
+    await click(app.page, 'Title, for links and social media', '[role="menuitem"]')
+    await app.page.waitForFunction(() => document.body.innerText.split('Exported Dutch').length > 1)
+    await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true)
+    expect(readFileSync(file).subarray(1, 4).toString('latin1')).toBe('PNG')
+  })
+
   it('holds back what the checks refuse, says why beside the button, and shows the place', async () => {
     const [sample] = await app.ask('library.list', {})
     await click(app.page, 'Translate', 'header nav button')

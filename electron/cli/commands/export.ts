@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path'
-import { FORMATS } from '../../../model/contract/calls.ts'
+import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
 import { EXCHANGE_FORMATS } from '../../../model/contract/exchange.ts'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
@@ -35,10 +35,11 @@ async function forTranslators(
 export const exportCommand: Command = {
   synopsis: [
     'export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME]',
+    'export ID --to FILE.png [--picture NAME] [--locale TAG] [--audience NAME]',
     'export ID --to FILE.xlf|FILE.docx --locale TAG [--audience NAME]',
   ],
   takes: ['ID'],
-  options: ['to', 'locale', 'audience'],
+  options: ['to', 'locale', 'audience', 'picture'],
   needs: ['to'],
   async run(invocation) {
     const id = idOf(invocation.args[0]!)
@@ -46,7 +47,16 @@ export const exportCommand: Command = {
     const file = valueOf(invocation, 'to') ?? ''
     const format = FORMATS.find((one) => extname(file).toLowerCase() === `.${one}`)
     const exchange = EXCHANGE_FORMATS.find((one) => extname(file).toLowerCase() === `.${one}`)
-    if (format === undefined && exchange === undefined) return fail('FORMAT_UNKNOWN', { file })
+    const isPicture = extname(file).toLowerCase() === '.png'
+    if (format === undefined && exchange === undefined && !isPicture)
+      return fail('FORMAT_UNKNOWN', { file })
+    const picture = choice(
+      invocation,
+      'picture',
+      valueOf(invocation, 'picture') ?? 'card',
+      PICTURES,
+    )
+    if (!picture.ok) return picture
     const locale = localeOption(invocation, 'locale')
     if (!locale.ok) return locale
     const named = valueOf(invocation, 'audience') ?? 'public'
@@ -59,23 +69,25 @@ export const exportCommand: Command = {
         audience: audience.value,
         path: resolve(file),
       })
-    if (format === undefined) return fail('FORMAT_UNKNOWN', { file })
-    const exported = await invocation.call('export.file', {
+    const what = {
       id: id.value,
       ...(locale.value === undefined ? {} : { locale: locale.value }),
       audience: audience.value,
-      format,
       path: resolve(file),
       job: invocation.job,
-    })
+    }
+    const exported =
+      format === undefined
+        ? await invocation.call('export.picture', { ...what, picture: picture.value })
+        : await invocation.call('export.file', { ...what, format })
     if (exported.ok) return ok({ data: exported.value, lines: [exported.value.path ?? ''] })
     if (exported.error.code === 'LEAK_FOUND') return leaked(exported.error)
     if (exported.error.code !== 'PUBLISH_BLOCKED') return exported
-    const what = {
+    const release = {
       id: id.value,
       audience: audience.value,
       locales: locale.value === undefined ? [] : [locale.value],
     }
-    return blocked(invocation, what, exported.error)
+    return blocked(invocation, release, exported.error)
   },
 }

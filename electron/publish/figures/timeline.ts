@@ -121,34 +121,41 @@ function times(
 }
 
 /** What the signs of the picture mean that do not explain themselves. */
-function key(page: Rendering, { breaks, lanes }: LanesPicture): Element[] {
+function keyOf(page: Rendering, { breaks, lanes }: LanesPicture): string[] {
   const { figures } = page.words
-  const sentences = [
+  return [
     ...(breaks.length > 0 ? [figures.break] : []),
     ...(lanes.some(({ marks }) => marks.some(isDay)) ? [figures.day] : []),
   ]
-  return sentences.length === 0
-    ? []
-    : [
-        h(
-          'figcaption',
-          sentences.map((text) => h('p', text)),
-        ),
-      ]
+}
+
+/** A timeline as elements of SVG: places are parts of the width, heights are in em of the type around them. */
+export interface TimelineDrawing {
+  readonly shapes: readonly Element[]
+  /** In em. */
+  readonly height: number
+  /** What it shows, in a sentence. */
+  readonly label: string
+  /** Sentences. */
+  readonly key: readonly string[]
 }
 
 /**
- * The events along one axis, a lane for each doer. It shows at a glance how they lie; what each one is stands in the list
- * after it, which is its data. Places are parts of the width, so that text is as large on a phone as on a wall.
+ * The events along one axis, a lane for each doer. Null where a list says the same and says it better.
  *
  * @param events in the order of their times
+ * @param widths how long it may be shown: the times that have room are written for each, in a group of this class
  */
-export function timelineFigure(page: Rendering, events: readonly Event[]): Element[] {
+export function timelineDrawing(
+  page: Rendering,
+  events: readonly Event[],
+  widths: readonly (keyof typeof LENGTH)[],
+): TimelineDrawing | null {
   const laned = events.flatMap((event) => {
     const extent = extentOf(event, page.zone.zone)
     return extent === null ? [] : [{ id: event.id, extent, lane: event.lane ?? null }]
   })
-  if (laned.length < FEWEST) return []
+  if (laned.length < FEWEST) return null
   const picture = lanesOf(laned)
   const turned = page.direction === 'rtl'
   const x = (at: number): string => percent(turned ? 1 - at : at)
@@ -179,17 +186,40 @@ export function timelineFigure(page: Rendering, events: readonly Event[]): Eleme
       ...shapes(lane, place, x, y),
     ])
   })
+  return {
+    shapes: [...widths.map((width) => times(page, picture, byId, width, x, top)), ...lanes],
+    height: top + TIMES,
+    label: page.words.figures.timeline
+      .replace('{from}', () => say(laned[0]!.id))
+      .replace('{to}', () => say(laned.at(-1)!.id)),
+    key: keyOf(page, picture),
+  }
+}
+
+/**
+ * The picture of a timeline on a page. It shows at a glance how the events lie; what each one is stands in the list
+ * after it, which is its data.
+ *
+ * @param events in the order of their times
+ */
+export function timelineFigure(page: Rendering, events: readonly Event[]): Element[] {
   const widths = page.medium === 'print' ? (['wide'] as const) : (['narrow', 'wide'] as const)
-  const label = page.words.figures.timeline
-    .replace('{from}', () => say(laned[0]!.id))
-    .replace('{to}', () => say(laned.at(-1)!.id))
+  const drawing = timelineDrawing(page, events, widths)
+  if (drawing === null) return []
+  const { label, height, key } = drawing
   return [
     h('figure.picture', [
-      s('svg', { role: 'img', ariaLabel: label, width: '100%', height: em(top + TIMES) }, [
-        ...widths.map((width) => times(page, picture, byId, width, x, top)),
-        ...lanes,
+      s('svg', { role: 'img', ariaLabel: label, width: '100%', height: em(height) }, [
+        ...drawing.shapes,
       ]),
-      ...key(page, picture),
+      ...(key.length === 0
+        ? []
+        : [
+            h(
+              'figcaption',
+              key.map((text) => h('p', text)),
+            ),
+          ]),
     ]),
   ]
 }

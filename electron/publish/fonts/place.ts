@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { asSfnt } from './sfnt.ts'
 
-/** In a folder of fonts: the WebAssembly that cuts them, and the index of what each covers. */
+/** In a folder of fonts: the WebAssembly that cuts them, sets text in them and draws it, and the index of what each covers. */
 export const HARFBUZZ_FILE = 'harfbuzz-subset.wasm'
+export const SHAPING_FILE = 'harfbuzz.wasm'
+export const RASTERISER_FILE = 'resvg.wasm'
 export const INDEX_FILE = 'fonts.json'
 
 /** The folder of built fonts: named by `AFTERWORD_FONTS`, or beside the bundle that this runs in. */
@@ -46,4 +48,20 @@ export const packagedHarfbuzz = (): string => join(packages(), 'harfbuzzjs/dist'
 export function harfbuzzModule(): Buffer {
   const folder = builtFolder()
   return readFileSync(folder === undefined ? packagedHarfbuzz() : join(folder, HARFBUZZ_FILE))
+}
+
+export const packagedRasteriser = (): string => join(packages(), '@resvg/resvg-wasm/index_bg.wasm')
+
+/** The WebAssembly of resvg. */
+export function rasteriserModule(): Buffer {
+  const folder = builtFolder()
+  return readFileSync(folder === undefined ? packagedRasteriser() : join(folder, RASTERISER_FILE))
+}
+
+export const packagedShaping = (): string => join(packages(), 'harfbuzzjs/dist', SHAPING_FILE)
+
+/** The WebAssembly of hb-shape. */
+export function shapingModule(): Buffer {
+  const folder = builtFolder()
+  return readFileSync(folder === undefined ? packagedShaping() : join(folder, SHAPING_FILE))
 }

@@ -1,4 +1,4 @@
-import type { Format } from '../../../model/contract/calls.ts'
+import type { Format, PictureKind } from '../../../model/contract/calls.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import { api } from '../../api.ts'
 import { toastFailure } from '../../app/failure-toast.ts'
@@ -12,15 +12,19 @@ export async function reveal(path: string): Promise<void> {
   if (!shown.ok) toastFailure(shown.error)
 }
 
-/** One language as one file, to a place that the host asks for. */
+/** One language as one file, or a part of it as a picture, to a place that the host asks for. */
 export async function exportFile(
   session: Session,
   locale: string,
   audience: Audience,
-  format: Format,
+  what: { readonly format: Format } | { readonly picture: PictureKind },
 ): Promise<void> {
   await session.flush()
-  const written = await api.call('export.file', { id: session.id, locale, audience, format })
+  const page = { id: session.id, locale, audience }
+  const written =
+    'format' in what
+      ? await api.call('export.file', { ...page, ...what })
+      : await api.call('export.picture', { ...page, ...what })
   if (!written.ok) return toastFailure(written.error)
   const { path, bytes } = written.value
   if (path === null) return

@@ -2,12 +2,12 @@ import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { FORMATS, type Format } from '../../../model/contract/calls.ts'
+import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
 import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
-import { Menu, MenuItem } from '../../parts/menu.tsx'
+import { Menu, MenuItem, MenuSection } from '../../parts/menu.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Select } from '../../parts/select.tsx'
 import { SplitView } from '../../parts/split-view.tsx'
@@ -39,7 +39,12 @@ export function Publish({ session, locale: wanted }: PublishProps) {
   const locale = chosen === sourceLocale || locales.includes(chosen) ? chosen : sourceLocale
   const problems = useProblems(session, audience)
   const language = format.language(locale)
-  const save = (name: string): void => void exportFile(session, locale, audience, name as Format)
+  const save = (name: string): void => {
+    const format = FORMATS.find((one) => one === name)
+    const picture = PICTURES.find((one) => one === name)
+    if (format !== undefined) void exportFile(session, locale, audience, { format })
+    if (picture !== undefined) void exportFile(session, locale, audience, { picture })
+  }
   useEffect(() => provide({ export: { run: save } }))
 
   return (
@@ -116,9 +121,16 @@ export function Publish({ session, locale: wanted }: PublishProps) {
             }
             onAction={save}
           >
-            {FORMATS.map((name) => (
-              <MenuItem key={name} id={name} text={t(name)} />
-            ))}
+            <MenuSection title={t('asFile')}>
+              {FORMATS.map((name) => (
+                <MenuItem key={name} id={name} text={t(name)} />
+              ))}
+            </MenuSection>
+            <MenuSection title={t('asPicture')}>
+              {PICTURES.map((name) => (
+                <MenuItem key={name} id={name} text={t(`picture.${name}`)} />
+              ))}
+            </MenuSection>
           </Menu>
         </div>
         <div className={css['stage']} data-width={width}>

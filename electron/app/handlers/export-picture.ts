@@ -1,0 +1,36 @@
+import { fail, ok } from '../../../model/errors/result.ts'
+import { renderPicture } from '../../publish/pictures/picture.ts'
+import { releaseName, withSlug } from '../../publish/release.ts'
+import type { HandlersOf } from '../context.ts'
+import { writeWhole } from '../file.ts'
+import { blockersOfPage } from '../gate.ts'
+import { viewOf } from '../view.ts'
+
+export const exportPictureHandlers: HandlersOf<'export.picture'> = {
+  /** A part of one locale as a PNG file. As for a page, PUBLISH_BLOCKED while a text of it is not translated. */
+  'export.picture': (
+    { id, locale, audience, picture, path, job },
+    { library, ports, jobs, written },
+  ) =>
+    jobs.run(job, async (signal) => {
+      const stored = library.open(id)
+      if (!stored.ok) return stored
+      const document = withSlug(stored.value.document)
+      const chosen = locale ?? document.sourceLocale
+      const view = viewOf({ ...stored.value, document }, chosen, audience)
+      if (!view.ok) return view
+      const blockers = blockersOfPage(stored.value, chosen, audience)
+      if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
+      // Before anybody is asked for a place: there may be nothing to draw.
+      const png = await renderPicture({ ...view.value, images: new Map(), alternates: [] }, picture)
+      if (!png.ok) return png
+      if (signal.aborted) return fail('CANCELLED')
+      const defaultName = releaseName(document, chosen, `${picture}.png`)
+      const file = path ?? (await ports.dialogs.save({ defaultName, extensions: ['png'] }))
+      if (file === null) return ok({ path: null, bytes: 0 })
+      const done = await writeWhole(file, png.value)
+      if (!done.ok) return done
+      written.add(file)
+      return ok({ path: file, bytes: done.value })
+    }),
+}
