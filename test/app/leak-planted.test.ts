@@ -6,6 +6,7 @@ import type * as markdown from '../../electron/exchange/markdown.ts'
 import type * as docx from '../../electron/exchange/docx/write.ts'
 import type * as xliff from '../../electron/exchange/xliff/write.ts'
 import type * as page from '../../electron/publish/page.ts'
+import type * as pictures from '../../electron/publish/pictures/picture.ts'
 import { blankSection, paragraphBlock } from '../../model/document/blank.ts'
 import { ok } from '../../model/errors/result.ts'
 import { openTestCore } from '../fixtures/core.ts'
@@ -24,6 +25,16 @@ vi.mock('../../electron/publish/page.ts', async (original) => {
     renderPage: async (input: Parameters<typeof page.renderPage>[0]) => {
       const html = await real.renderPage(input)
       return html.ok ? ok(html.value.replace('</main>', `<p>${leak.text}</p></main>`)) : html
+    },
+  }
+})
+vi.mock('../../electron/publish/pictures/picture.ts', async (original) => {
+  const real = await original<typeof pictures>()
+  return {
+    ...real,
+    renderPicture: async (...given: Parameters<typeof pictures.renderPicture>) => {
+      const drawn = await real.renderPicture(...given)
+      return drawn.ok ? ok({ ...drawn.value, says: [...drawn.value.says, leak.text] }) : drawn
     },
   }
 })
@@ -129,6 +140,17 @@ test.for(['xlf', 'docx'] as const)(
     expect((await core.call('export.exchange', input, 'cli')).ok).toBe(true)
   },
 )
+
+test('a leak in what draws pictures is caught', async () => {
+  const { core, id } = await written()
+  const path = join(testFolder(), 'out', 'card.png')
+  const input = { id, audience: 'public', picture: 'card', path } as const
+  leak.text = SECRET
+  expect(await core.call('export.picture', input, 'cli')).toMatchObject(refused)
+  expect(existsSync(join(path, '..'))).toBe(false)
+  leak.text = ''
+  expect((await core.call('export.picture', input, 'cli')).ok).toBe(true)
+})
 
 test('a leak in one page stops the whole release, and leaves what was there', async () => {
   const { core, id } = await written()

@@ -22,7 +22,7 @@ const draw = (
 async function drawn(...from: Parameters<typeof draw>): Promise<Uint8Array> {
   const made = await draw(...from)
   if (!made.ok) throw new Error(made.error.code)
-  return made.value
+  return made.value.png
 }
 
 /** The size of a PNG, and which columns and rows of it have something that is not white. */

@@ -1,7 +1,7 @@
 import { readDate } from '../../../model/facts/date.ts'
 import { titleText } from '../description.ts'
 import type { Rendering } from '../rendering.ts'
-import { COLOURS, Sheet, type TextStyle } from './sheet.ts'
+import { COLOURS, Sheet, type TextStyle, type Picture } from './sheet.ts'
 
 /** What social networks show of a link, in px (The Open Graph protocol names no size; 1.91 : 1 is what they crop to). */
 export const CARD = { width: 1200, height: 630 } as const
@@ -16,7 +16,7 @@ const TITLES: readonly (TextStyle & { readonly most: number })[] = [
 ]
 
 /** The title, who publishes it and when: a picture for links and slides. Null where there is no title. */
-export async function cardPicture(page: Rendering): Promise<Uint8Array | null> {
+export async function cardPicture(page: Rendering): Promise<Picture | null> {
   const title = titleText(page)
   if (title === '') return null
   const { organisation, publishedOn, reference } = page.document.metadata
@@ -46,5 +46,5 @@ export async function cardPicture(page: Rendering): Promise<Uint8Array | null> {
     ),
   )
   if (notice !== '') sheet.line(notice, EDGE, 56, { size: 26, weight: 700, colour: COLOURS.note })
-  return sheet.png(CARD.height)
+  return sheet.picture(CARD.height)
 }

@@ -3,7 +3,7 @@ import { factWords } from '../../../locales/publication-words.ts'
 import { readContent, readFact } from '../../../model/facts/read.ts'
 import { sharesOf } from '../figures/share.ts'
 import type { Rendering } from '../rendering.ts'
-import { COLOURS, SLIDE, writeHeading, type TextStyle } from './sheet.ts'
+import { COLOURS, SLIDE, writeHeading, type TextStyle, type Picture } from './sheet.ts'
 
 const LABEL: TextStyle = { size: 32 }
 const VALUE: TextStyle = { size: 28, weight: 600, colour: COLOURS.accent }
@@ -14,7 +14,7 @@ const BAR = 26
 const LEAST = 0.006
 
 /** The first section whose measures can be held against each other, as a slide. Null where there is none. */
-export async function reachPicture(page: Rendering): Promise<Uint8Array | null> {
+export async function reachPicture(page: Rendering): Promise<Picture | null> {
   const words = factWords(page.words)
   const { statuses, labels, figures } = page.words
   for (const section of page.document.sections) {
@@ -61,7 +61,7 @@ export async function reachPicture(page: Rendering): Promise<Uint8Array | null> 
       sheet.line(line, SLIDE.edge, y + 24, KEY)
       y += 34
     }
-    return sheet.png(Math.max(SLIDE.height, y + SLIDE.edge))
+    return sheet.picture(Math.max(SLIDE.height, y + SLIDE.edge))
   }
   return null
 }

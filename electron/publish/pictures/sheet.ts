@@ -28,6 +28,12 @@ export interface TextStyle {
   readonly colour?: string
 }
 
+/** A picture, and every line that is written in it: pixels cannot be asked. */
+export interface Picture {
+  readonly png: Uint8Array
+  readonly says: readonly string[]
+}
+
 export type Anchor = 'start' | 'middle' | 'end'
 
 /** In one direction whatever it is made of, for what would go by its first letters (UAX #9, 2.2). */
@@ -51,6 +57,7 @@ export class Sheet {
   readonly #type: Type
   readonly #measures: Measures
   readonly #parts: Element[] = []
+  readonly #says: string[] = []
   readonly width: number
 
   private constructor(page: Rendering, width: number, type: Type, measures: Measures) {
@@ -89,6 +96,7 @@ export class Sheet {
    */
   written(text: string, x: number, y: number, style: TextStyle, anchor: Anchor): Element[] {
     const { size, weight = 400, colour = COLOURS.ink } = style
+    this.#says.push(text)
     const width = this.#widthOf(text, style)
     const before = anchor === 'middle' ? 0.5 : (anchor === 'start') === this.#turned ? 1 : 0
     let left = x - width * before
@@ -155,11 +163,12 @@ export class Sheet {
     return lines
   }
 
-  /** The whole as PNG. Nothing can be measured afterwards. */
-  async png(height: number): Promise<Uint8Array> {
+  /** The whole. Nothing can be measured afterwards. */
+  async picture(height: number): Promise<Picture> {
     this.#measures.release()
     const ground = s('rect', { width: this.width, height, fill: COLOURS.sheet })
-    return rasterised(svgOf(this.width, height, [ground, ...this.#parts]), this.#type.files)
+    const svg = svgOf(this.width, height, [ground, ...this.#parts])
+    return { png: await rasterised(svg, this.#type.files), says: this.#says }
   }
 }
 

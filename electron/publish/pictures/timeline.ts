@@ -5,7 +5,7 @@ import { extentOf } from '../../../model/timeline/extent.ts'
 import { sorted } from '../../../model/timeline/order.ts'
 import { timelineDrawing } from '../figures/timeline.ts'
 import type { Rendering } from '../rendering.ts'
-import { COLOURS, type Sheet, SLIDE, writeHeading } from './sheet.ts'
+import { COLOURS, type Sheet, SLIDE, writeHeading, type Picture } from './sheet.ts'
 
 const { accent, edge, ink, rule, sheet: white, soft } = COLOURS
 /** The style sheet of pages with its colours in: what draws this knows no custom properties. */
@@ -45,7 +45,7 @@ const writtenIn = (node: ElementContent): string =>
       : ''
 
 /** The first section with a timeline, as a slide. Null where no section has enough events with a time. */
-export async function timelinePicture(page: Rendering): Promise<Uint8Array | null> {
+export async function timelinePicture(page: Rendering): Promise<Picture | null> {
   for (const section of page.document.sections) {
     const events = section.blocks.filter((block): block is Event => block.kind === 'event')
     const inTime = sorted(events, (event) => extentOf(event, page.zone.zone))
@@ -73,7 +73,7 @@ export async function timelinePicture(page: Rendering): Promise<Uint8Array | nul
     lines.forEach((line, at) =>
       sheet.line(line, SLIDE.edge, end + 24 + at * 34, { size: 24, colour: soft }),
     )
-    return sheet.png(Math.max(SLIDE.height, end + lines.length * 34 + SLIDE.edge))
+    return sheet.picture(Math.max(SLIDE.height, end + lines.length * 34 + SLIDE.edge))
   }
   return null
 }
