@@ -55,7 +55,13 @@ export function section(page: Rendering, part: Section): Element {
   )
   return h(
     'section',
-    { id: anchor, dataKind: part.kind, ...(named ? { ariaLabelledBy: `${anchor}-heading` } : {}) },
+    {
+      id: anchor,
+      dataKind: part.kind,
+      ...(named ? { ariaLabelledBy: `${anchor}-heading` } : {}),
+      // How tall it is about, for as long as it is not laid out.
+      ...(page.medium === 'preview' ? { dataBlocks: part.blocks.length } : {}),
+    },
     [
       ...unitElement(page, 'h2', part.heading, { id: `${anchor}-heading` }),
       ...restricted(

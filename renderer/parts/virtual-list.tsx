@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
+import {
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { classNames } from '../theme/class-names.ts'
 import css from './virtual-list.module.css'
 
@@ -26,7 +34,8 @@ export interface VirtualListProps<T> {
 /** The same array for as long as it says the same: the heights of thousands of rows are reckoned anew for another. */
 function useSame(list: readonly string[]): readonly string[] {
   const [kept, setKept] = useState(list)
-  const same = kept.length === list.length && kept.every((key, at) => key === list[at])
+  const same =
+    kept === list || (kept.length === list.length && kept.every((key, at) => key === list[at]))
   if (same) return kept
   setKept(list)
   return list
@@ -44,7 +53,8 @@ export function VirtualList<T>({
   keep,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const keys = useSame(items.map(keyOf))
+  // Not at each frame that somebody scrolls.
+  const keys = useSame(useMemo(() => items.map(keyOf), [items, keyOf]))
   const getItemKey = useCallback((index: number) => keys[index]!, [keys])
   const virtual = useVirtualizer({
     count: items.length,

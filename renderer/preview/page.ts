@@ -1,14 +1,17 @@
-// What stands in a frame, and what of it is not a text: of a long page both take long to find out again.
+// What stands in a frame: of a long page that takes long to find out again.
 const sources = new WeakMap<Document, string>()
-const skeletons = new WeakMap<Document, string>()
 
-/** Puts a newly rendered page in place of the one in a frame, without loading it anew: place and focus stay. */
-export function patchPage(shown: Document, html: string): void {
-  if (sources.get(shown) === html) return
+/** What a page says, to be put into a frame; null where the frame shows it already. */
+export function readPage(shown: Document, html: string): Document | null {
+  if (sources.get(shown) === html) return null
   sources.set(shown, html)
   // The parser of the frame: its documents are under the page's policy, which allows the page's style sheet.
   const { DOMParser: Parser } = shown.defaultView as unknown as { DOMParser: typeof DOMParser }
-  const next = new Parser().parseFromString(html, 'text/html')
+  return new Parser().parseFromString(html, 'text/html')
+}
+
+/** Puts a newly rendered page in place of the one in a frame, without loading it anew: place and focus stay. */
+export function patchPage(shown: Document, next: Document): void {
   const from = next.documentElement
   shown.documentElement.lang = from.lang
   shown.documentElement.dir = from.dir
@@ -24,69 +27,58 @@ export function patchPage(shown: Document, html: string): void {
     styles(shown).forEach((style) => style.remove())
     shown.head.append(...styles(next).map((style) => shown.importNode(style, true)))
   }
-  if (!patchUnits(shown, next)) {
-    const scroller = shown.scrollingElement
-    const top = scroller?.scrollTop ?? 0
-    shown.body.replaceChildren(
-      ...[...next.body.childNodes].map((node) => shown.importNode(node, true)),
-    )
-    if (scroller) scroller.scrollTop = top
-  }
+  const scroller = shown.scrollingElement
+  const top = scroller?.scrollTop ?? 0
+  patchElement(shown.body, next.body)
+  if (scroller && scroller.scrollTop !== top) scroller.scrollTop = top
 }
 
-const unitsIn = (document: Document): HTMLElement[] => [
-  ...document.body.querySelectorAll<HTMLElement>('[data-unit]'),
-]
+// Nodes of a frame are not instances of this window's classes.
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
 
-/** Where the same units stand in the same order, only their elements change. False: the structure differs. */
-function patchUnits(shown: Document, next: Document): boolean {
-  const old = unitsIn(shown)
-  const fresh = unitsIn(next)
-  const same =
-    old.length === fresh.length &&
-    old.every((element, at) => {
-      const other = fresh[at]!
-      return element.dataset['unit'] === other.dataset['unit'] && element.tagName === other.tagName
-    })
-  const before = skeletons.get(shown) ?? skeleton(shown)
-  const after = skeleton(next)
-  skeletons.set(shown, after)
-  if (!same || before !== after) return false
-  old.forEach((element, at) => {
+/**
+ * Makes an element of the page what another says it is now. What is equal stays: the browser compares thousands of elements
+ * in a few milliseconds, and only what leads to a difference is gone through.
+ */
+function patchElement(shown: Element, next: Element): void {
+  if (shown.isEqualNode(next)) return
+  takeAttributes(shown, next)
+  const page = shown.ownerDocument
+  const [old, fresh] = [[...shown.childNodes], [...next.childNodes]]
+  const alike =
+    old.length === fresh.length && old.every((node, at) => node.nodeName === fresh[at]!.nodeName)
+  if (!alike) return shown.replaceChildren(...fresh.map((node) => page.importNode(node, true)))
+  for (const [at, node] of old.entries()) {
     const other = fresh[at]!
-    if (element.innerHTML !== other.innerHTML)
-      element.replaceChildren(...[...other.childNodes].map((node) => shown.importNode(node, true)))
-    takeAttributes(element, other)
-  })
-  return true
-}
-
-/** A text that was just translated has another language and direction. The style is `markUnit`'s. */
-function takeAttributes(element: HTMLElement, other: HTMLElement): void {
-  for (const { name } of [...element.attributes])
-    if (name !== 'style' && !other.hasAttribute(name)) element.removeAttribute(name)
-  for (const { name, value } of other.attributes)
-    if (name !== 'style' && element.getAttribute(name) !== value) element.setAttribute(name, value)
-}
-
-/** Everything on the page but the texts of units: headings of kinds, badges, figures. */
-function skeleton(document: Document): string {
-  const copy = document.body.cloneNode(true) as HTMLElement
-  for (const unit of copy.querySelectorAll<HTMLElement>('[data-unit]')) {
-    unit.replaceChildren()
-    for (const { name } of [...unit.attributes]) unit.removeAttribute(name)
+    if (isElement(node) && isElement(other)) patchElement(node, other)
+    else if (node.nodeValue !== other.nodeValue) node.nodeValue = other.nodeValue
   }
-  return copy.innerHTML
+}
+
+/** A text that was just translated has another language and direction. The style of a unit is `markUnit`'s. */
+function takeAttributes(element: Element, other: Element): void {
+  const isOurs = (name: string): boolean => name === 'style' && element.hasAttribute('data-unit')
+  for (const { name } of [...element.attributes])
+    if (!isOurs(name) && !other.hasAttribute(name)) element.removeAttribute(name)
+  for (const { name, value } of other.attributes)
+    if (!isOurs(name) && element.getAttribute(name) !== value) element.setAttribute(name, value)
 }
 
 /** Shows which unit is worked on, and brings it into view where it is not. Null takes the mark away. */
 export function markUnit(shown: Document, unit: string | null): void {
-  for (const element of shown.querySelectorAll<HTMLElement>('[data-unit]')) {
+  // Of thousands only those that have a mark, and those that get one.
+  const marked = [...shown.querySelectorAll<HTMLElement>('[data-unit][style]')]
+  const wanted =
+    unit === null
+      ? []
+      : [...shown.querySelectorAll<HTMLElement>(`[data-unit="${CSS.escape(unit)}"]`)]
+  for (const element of new Set([...marked, ...wanted])) {
     const current = element.dataset['unit'] === unit
     // Through the style object, because the page's own style sheet is that of the publication.
     element.style.outline = current ? '2px solid light-dark(#1171a0, #4cd1ee)' : ''
     element.style.outlineOffset = current ? '4px' : ''
     element.style.borderRadius = current ? '2px' : ''
+    if (!current) element.removeAttribute('style')
     if (current) bringIntoView(shown, element)
   }
 }

@@ -6,7 +6,7 @@ import { api } from '../api.ts'
 import { listenForCommands } from '../commands/listen.ts'
 import { ErrorNote } from '../parts/error-note.tsx'
 import type { Session } from '../session/session.ts'
-import { markUnit, patchPage, unitAt } from './page.ts'
+import { markUnit, patchPage, readPage, unitAt } from './page.ts'
 import css from './preview.module.css'
 
 export interface PreviewProps {
@@ -21,6 +21,11 @@ export interface PreviewProps {
   /** A key was pressed in the page. */
   readonly onKey?: (event: KeyboardEvent) => void
 }
+
+/** A page that takes the core no longer is made anew at each save. In ms. */
+const SHORT = 100
+/** Another one waits until so many times as long nothing more was saved. */
+const SHARE = 3
 
 /**
  * The page as it will be published, by the same code, from what is saved. It loads once; every later save changes it
@@ -44,19 +49,32 @@ function Frame({ session, locale, audience, title, unit = null, onUnit, onKey }:
   const serial = useRef(0)
   const pointed = useRef<string | null>(unit)
 
+  // How long the core took for the page last, in ms: while it makes a long one, nobody else is answered.
+  const took = useRef(0)
   useEffect(() => {
     if (saved === undefined) return
     const turn = ++serial.current
-    void api.call('preview.page', { id: session.id, locale, audience }).then((page) => {
-      if (turn !== serial.current) return
+    const isLate = (): boolean => turn !== serial.current
+    const ask = async (): Promise<void> => {
+      const since = performance.now()
+      const page = await api.call('preview.page', { id: session.id, locale, audience })
+      took.current = performance.now() - since
+      if (isLate()) return
       setFailure(page.ok ? null : page.error)
       if (!page.ok) return
       setReady(true)
       const shown = frame.current?.contentDocument
       if (!shown || !loaded) return
-      patchPage(shown, page.value.html)
+      const next = readPage(shown, page.value.html)
+      if (next === null) return
+      // To read a long page is a task of its own.
+      await new Promise((next) => setTimeout(next))
+      if (frame.current?.contentDocument !== shown) return
+      patchPage(shown, next)
       markUnit(shown, pointed.current)
-    })
+    }
+    const timer = setTimeout(() => void ask(), took.current < SHORT ? 0 : SHARE * took.current)
+    return () => clearTimeout(timer)
   }, [session.id, locale, audience, saved, loaded])
 
   const onLoad = useCallback(() => {

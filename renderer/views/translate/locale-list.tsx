@@ -12,7 +12,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { DocumentState } from '../../../model/document/state.ts'
-import { isDone, progressOf, unitsInLocale } from '../../../model/units/locale-view.ts'
+import { isDone, progressOf } from '../../../model/units/locale-view.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { ownName, useFormat } from '../../i18n/format.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
@@ -21,6 +21,7 @@ import { ProgressBar } from '../../parts/progress-bar.tsx'
 import type { Session } from '../../session/session.ts'
 import { classNames } from '../../theme/class-names.ts'
 import css from './translate.module.css'
+import { useUnits } from './units.ts'
 
 export interface LocaleListProps {
   readonly session: Session
@@ -112,13 +113,12 @@ function LocaleBar({ state, locale }: { readonly state: DocumentState; readonly 
   const { t } = useTranslation('translate')
   const format = useFormat()
   const { document, translations } = state
-  const ofLocale = translations.get(locale)
-  const units = useMemo(
-    () => unitsInLocale(document, new Map(ofLocale ? [[locale, ofLocale]] : []), locale),
-    [document, ofLocale, locale],
-  )
+  const units = useUnits(document, translations, locale)
   const progress = useMemo(() => progressOf(units), [units])
-  const done = useMemo(() => units.filter(isDone).length, [units])
+  const done = useMemo(
+    () => units.reduce((count, unit) => count + (isDone(unit) ? 1 : 0), 0),
+    [units],
+  )
   return (
     <>
       <ProgressBar

@@ -1,5 +1,6 @@
 import { isOpenThread, type Thread } from '../../../model/workflow/threads.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
+import { ANY } from './units.ts'
 
 /** What the list can be narrowed to, beside its filter. */
 export const NARROWS = [
@@ -37,7 +38,7 @@ export function isNarrowedTo(
 ): (item: UnitInLocale) => boolean {
   switch (narrow) {
     case 'any':
-      return () => true
+      return ANY
     case 'changed':
       return ({ translation }) => translation?.confirmed !== undefined
     case 'problems':

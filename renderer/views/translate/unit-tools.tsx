@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchField } from '../../parts/search-field.tsx'
 import { Select } from '../../parts/select.tsx'
@@ -6,7 +7,7 @@ import { Choice } from '../../parts/toggle-button.tsx'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { NARROWS, SORTS, type Narrow, type Sort } from './narrow.ts'
 import css from './translate.module.css'
-import { countOf, FILTERS, type Filter } from './units.ts'
+import { countsOf, FILTERS, type Filter } from './units.ts'
 
 /** What the list shows, and in which order. */
 export interface Shown {
@@ -30,6 +31,7 @@ export interface UnitToolsProps {
 /** Filter, order and search of the list. */
 export function UnitTools({ units, shown, onShow, minor, onKeepMinor }: UnitToolsProps) {
   const { t } = useTranslation('translate')
+  const counts = useMemo(() => countsOf(units), [units])
   return (
     <div className={css['tools']}>
       <Choice
@@ -37,7 +39,7 @@ export function UnitTools({ units, shown, onShow, minor, onKeepMinor }: UnitTool
         value={shown.filter}
         options={FILTERS.map((value) => ({
           value,
-          text: t(`filter.${value}`, { count: countOf(units, value) }),
+          text: t(`filter.${value}`, { count: counts[value] }),
         }))}
         onChange={(filter) => onShow({ ...shown, filter })}
       />

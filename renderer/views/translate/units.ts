@@ -3,7 +3,19 @@ import type { Postmortem } from '../../../model/document/postmortem.ts'
 import type { Translations } from '../../../model/document/state.ts'
 import { plainText, type Content } from '../../../model/document/text.ts'
 import { unitInLocale, type UnitInLocale } from '../../../model/units/locale-view.ts'
-import { unitsOf } from '../../../model/units/unit.ts'
+import { unitsOf, type Unit } from '../../../model/units/unit.ts'
+
+// Documents are never changed in place, and several parts of the view ask for the units of one.
+const unitsOfDocument = new WeakMap<Postmortem, readonly Unit[]>()
+
+function unitsIn(document: Postmortem): readonly Unit[] {
+  let units = unitsOfDocument.get(document)
+  if (units === undefined) {
+    units = unitsOf(document)
+    unitsOfDocument.set(document, units)
+  }
+  return units
+}
 
 /**
  * The units of a document in a locale. Of a unit that did not change the same object comes back, so that of thousands
@@ -14,25 +26,29 @@ export function useUnits(
   translations: Translations,
   locale: string | null,
 ): readonly UnitInLocale[] {
-  const units = useMemo(() => unitsOf(document), [document])
+  const units = unitsIn(document)
   const ofLocale = locale === null ? undefined : translations.get(locale)
-  const known = useRef(new Map<string, UnitInLocale>())
+  const known = useRef<{ units: readonly Unit[]; list: readonly UnitInLocale[] }>({
+    units: [],
+    list: [],
+  })
   return useMemo(() => {
-    const next = new Map<string, UnitInLocale>()
-    const list = units.map((unit) => {
+    const before = known.current
+    // After a key in a translation every unit stands where it stood.
+    const byId =
+      before.units === units ? undefined : new Map(before.list.map((item) => [item.unit.id, item]))
+    const list = units.map((unit, at) => {
       const translation = ofLocale?.get(unit.id)
-      const old = known.current.get(unit.id)
+      const old = byId === undefined ? before.list[at] : byId.get(unit.id)
       const same =
         old !== undefined &&
         old.translation === translation &&
         old.unit.content === unit.content &&
         old.unit.place.block === unit.place.block &&
         old.unit.place.field === unit.place.field
-      const item = same ? old : unitInLocale(unit, translation)
-      next.set(unit.id, item)
-      return item
+      return same ? old : unitInLocale(unit, translation)
     })
-    known.current = next
+    known.current = { units, list }
     return list
   }, [units, ofLocale])
 }
@@ -51,8 +67,16 @@ const FITS: Readonly<Record<Filter, (unit: UnitInLocale) => boolean>> = {
   reviewed: ({ state, stale }) => state === 'reviewed' && !stale,
 }
 
-export const countOf = (units: readonly UnitInLocale[], filter: Filter): number =>
-  units.reduce((count, unit) => count + (FITS[filter](unit) ? 1 : 0), 0)
+/** How many units each filter shows. */
+export function countsOf(units: readonly UnitInLocale[]): Readonly<Record<Filter, number>> {
+  const counts = { all: units.length, open: 0, stale: 0, reviewed: 0 }
+  for (const unit of units) {
+    if (FITS.open(unit)) counts.open++
+    if (FITS.stale(unit)) counts.stale++
+    if (FITS.reviewed(unit)) counts.reviewed++
+  }
+  return counts
+}
 
 // Contents are never changed in place, and a search through thousands asks for the same texts at every letter.
 const folded = new WeakMap<Content, string>()
@@ -66,6 +90,9 @@ function fold(content: Content): string {
   return text
 }
 
+/** What a list that is narrowed to nothing shows. */
+export const ANY = (): boolean => true
+
 /**
  * What the list shows. `keep` holds units that stay although they no longer fit, because a row that vanishes under
  * the hand that just confirmed it cannot be corrected.
@@ -75,8 +102,9 @@ export function shownUnits(
   filter: Filter,
   search: string,
   keep: ReadonlySet<string>,
-  fits: (unit: UnitInLocale) => boolean = () => true,
+  fits: (unit: UnitInLocale) => boolean = ANY,
 ): readonly UnitInLocale[] {
+  if (filter === 'all' && fits === ANY && search.trim() === '') return units
   const wanted = search.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return units.filter((unit) => {
     if (keep.has(unit.unit.id)) return true

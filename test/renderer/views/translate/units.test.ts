@@ -3,7 +3,7 @@ import type { Content } from '../../../../model/document/text.ts'
 import type { Translation } from '../../../../model/document/translation.ts'
 import { contentHash } from '../../../../model/units/hash.ts'
 import { unitInLocale, type UnitInLocale } from '../../../../model/units/locale-view.ts'
-import { countOf, nextOpen, shownUnits } from '../../../../renderer/views/translate/units.ts'
+import { countsOf, nextOpen, shownUnits } from '../../../../renderer/views/translate/units.ts'
 
 const text = (value: string): Content => [{ type: 'text', value }]
 
@@ -42,7 +42,7 @@ describe('the list of units', () => {
     expect(ids(shownUnits(units, 'open', '', none))).toBe('bcd')
     expect(ids(shownUnits(units, 'stale', '', none))).toBe('b')
     expect(ids(shownUnits(units, 'reviewed', '', none))).toBe('a')
-    expect(countOf(units, 'open')).toBe(3)
+    expect(countsOf(units).open).toBe(3)
   })
 
   it('finds in source and translation, without regard to case and accents', () => {
