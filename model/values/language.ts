@@ -21,6 +21,11 @@ export const ValuesSchema = v.strictObject({
   joined: v.boolean(),
   /** Words and signs after digits that multiply them: the power of ten. After CLDR's compact formats. */
   scales: v.record(Word, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(18))),
+  /**
+   * What the word for a unit of ECMA-402 begins with, where a language inflects it beyond the forms that `Intl` has:
+   * Finnish “prosentissa”. After the stems of its declension.
+   */
+  unitStems: v.optional(v.record(Word, v.array(Word))),
   /** What may stand between a day, a month and a year, after CLDR's long dates. */
   dateLinks: v.array(Word),
   /** What is put to the name of a month beside the forms that `Intl` has. */

@@ -24,6 +24,9 @@ function unitBeside(
         !/^[\p{L}\p{N}_]/u.test(text.slice(end + skip + length))
       if (unit && isWhole && name === name.trimEnd()) return unit
     }
+  const word = after.slice(gap.length)
+  const inflected = reader.stems.find(([stem]) => word.startsWith(stem))
+  if (inflected) return inflected[1]
   const before = text.slice(Math.max(0, start - 6), start).replace(/[\u00A0\u202F ]$/, '')
   for (let length = Math.min(5, before.length); length > 0; length--) {
     const name = before.slice(-length)

@@ -12,6 +12,8 @@ export interface ValueReader {
   readonly units: Units
   /** The words of the longest unit, in characters. */
   readonly longestUnit: number
+  /** What the words of inflected units begin with, and which these are. */
+  readonly stems: readonly (readonly [string, ReadonlySet<string>])[]
   readonly scales: RegExp | null
   readonly words: ValueWords
   readonly calendar: Calendar
@@ -31,6 +33,9 @@ export function valueReader(locale: string, words: ValueWords | null): ValueRead
     separators: separatorsOf(locale, known),
     units,
     longestUnit: Math.max(...Array.from(units.keys(), (name) => name.length)),
+    stems: Object.entries(known.unitStems ?? {}).flatMap(([unit, stems]) =>
+      stems.map((stem) => [stem, new Set([unit])] as const),
+    ),
     scales:
       scales.length === 0
         ? null

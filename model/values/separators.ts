@@ -55,6 +55,8 @@ export function readDigits(
   token: string,
   { decimal, groups }: Separators,
 ): { readings: Reading[]; foreign: Reading[] } {
+  // Digits that begin with zeros are a code: 0000 is another than 000.
+  if (/^0\d{3,}$/.test(token)) return { readings: [[`n${token}`]], foreign: [] }
   const own = readWith(token, groups, decimal)
   const numbers = new Set<string>()
   for (const [other, signs] of OTHERS) {

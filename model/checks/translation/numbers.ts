@@ -23,6 +23,7 @@ function localized(
   const [keys, ...others] = readings
   if (keys?.length !== 1 || others.length > 0 || !keys[0]!.startsWith('n')) return undefined
   const [whole, fraction] = keys[0]!.slice(1).split('.')
+  if (/^0\d/.test(whole!)) return whole
   const set = new Intl.NumberFormat(locale).format(BigInt(whole!))
   return fraction === undefined ? set : `${set}${separators.decimal}${fraction}`
 }

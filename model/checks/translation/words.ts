@@ -33,9 +33,12 @@ function doubled({ here, there, from, to }: Pair): Finding[] {
     const words = wordsOf(text, locale)
     return words.flatMap((word, at): [Word, Word][] => {
       const next = words[at + 1]
-      // L’alarme alarme: what was elided is no part of the word.
-      if (next === undefined || word.text.split(/['’]/).at(-1) !== next.text) return []
-      if (!/^\p{L}+$/u.test(next.text) || isDense(next.text) || to.doubles.has(next.text)) return []
+      // L’alarme alarme, foto foto’s: what was elided is no part of the word, and neither is what is put to it.
+      if (next === undefined) return []
+      const said = word.text.split(/['’:]/).at(-1)
+      if (said !== next.text && (said !== word.text || said !== next.text.split(/['’:]/)[0]))
+        return []
+      if (!/^\p{L}+$/u.test(said) || isDense(said) || to.doubles.has(said)) return []
       return /^[\s\u00A0]+$/u.test(text.slice(word.end, next.start)) ? [[word, next]] : []
     })
   }
@@ -51,6 +54,8 @@ function doubled({ here, there, from, to }: Pair): Finding[] {
 
 /** So many words in a row are no name any more. */
 const RUN = 5
+/** Capitals make a name of a headline in some languages, but not of one so long. */
+const LONG_NAME = 5
 
 /** A text, or five words in a row, as they stand in the source. */
 function untranslated({ here, there, from, to }: Pair): Finding[] {
@@ -58,7 +63,8 @@ function untranslated({ here, there, from, to }: Pair): Finding[] {
   const source = wordsOf(here, from.locale).filter(({ text }) => /\p{Ll}|\p{Lo}/u.test(text))
   if (source.length < 3) return []
   if (here.trim() === there.trim())
-    return source.some(({ text, start }) => here.slice(start, start + 1) === text[0])
+    return source.length >= LONG_NAME ||
+      source.some(({ text, start }) => here.slice(start, start + 1) === text[0])
       ? [{ rule: 'same-as-source', start: 0, end: there.length, params: {} }]
       : []
   if (isDense(here) && isDense(there)) return []

@@ -1,9 +1,14 @@
+import type { TextLanguage } from '../../../../model/checks/translation/language.ts'
 import type { QualityRule } from '../../../../model/checks/translation/rules.ts'
+import { valuesIn } from '../../../../model/values/read.ts'
 
 /** A mistake of a kind that translators make. */
 export interface Kind {
-  /** The translation with the mistake, or undefined where there is no place for it. */
-  make(target: string, source: string): string | undefined
+  /**
+   * The translation with the mistake, or undefined where there is no place for it: what comes of it would be right, or
+   * says nothing that a reader of the two texts alone could know to be wrong.
+   */
+  make(target: string, source: string, to: TextLanguage): string | undefined
   /** Any of these must be found. */
   readonly rules: readonly QualityRule[]
 }
@@ -23,6 +28,19 @@ const NUMBERS: readonly QualityRule[] = ['number-missing', 'number-extra', 'numb
 /** Without the mark at its end. */
 const open = (target: string): RegExpExecArray | null => /(?<=[\p{L}\p{N}])[.。](?=$)/u.exec(target)
 
+/** Digits without what sets their groups apart. */
+const ungrouped = (text: string): string =>
+  text.replace(/(?<=\d)[.,\u00A0\u202F ](?=\d{3}(?!\d))/gu, '')
+
+/** Does a text say the value of these digits, in whatever form? */
+const isSaid = (text: string, digits: string, { reader }: TextLanguage): boolean =>
+  valuesIn(text, reader).some(({ readings, foreign }) =>
+    [...readings, ...foreign].some((reading) => reading.includes(`n${Number(digits)}`)),
+  )
+
+const QUOTES = /["“”„«»‹›「」『』]/gu
+const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length
+
 export const KINDS: Readonly<Record<string, Kind>> = {
   'a changed digit': {
     make: (target) =>
@@ -34,17 +52,36 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     rules: NUMBERS,
   },
   'a number that is gone': {
-    make(target) {
+    make(target, source, to) {
       const match = NUMBER.exec(target)
-      // Where it stands twice the other says it.
-      return match === null || target.split(match[0]).length > 2
-        ? undefined
-        : changed(target, NUMBER, () => '')
+      // What the source says in words, "hex" and not 16, is no number of its own.
+      if (match === null || !ungrouped(source).includes(match[0])) return undefined
+      const without = changed(target, NUMBER, () => '')!
+      // What is said twice, as 50000000 and as 50 million, may be said once.
+      return isSaid(without, match[0], to) ? undefined : without
     },
     rules: NUMBERS,
   },
   'a number from nowhere': {
     make: (target) => (/\p{L}/u.test(target) ? `${target} 8461` : undefined),
+    rules: NUMBERS,
+  },
+  'the separators of another language': {
+    make(target, source) {
+      if (!/(?<![\d.,])\d{1,3}[.,\u00A0\u202F]\d{3}(?![\d.,])/u.test(source)) return undefined
+      return changed(target, /(?<![\d.,:/])\d{1,3}[.,\u00A0\u202F]\d{3}(?![\d.,])/u, (found) =>
+        found.replace(/\D/u, (sign) => (sign === ',' ? '.' : ',')),
+      )
+    },
+    rules: ['number-separators', ...NUMBERS],
+  },
+  'a time that is another': {
+    make: (target) =>
+      changed(
+        target,
+        /(?<![\d.,:/-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d:/-]|[.,]\d)/u,
+        (found) => `${found.slice(0, -1)}${(Number(found.at(-1)) + 3) % 10}`,
+      ),
     rules: NUMBERS,
   },
   'a percent sign that is gone': {
@@ -65,11 +102,30 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     rules: ['literal-missing', 'literal-extra'],
   },
   'a mark that is gone from the end': {
-    make(target, source) {
+    make(target, source, { marks }) {
       const mark = open(target)
-      return mark && /\p{L}[.。]$/u.test(source) ? target.slice(0, mark.index) : undefined
+      if (mark === null || !/\p{L}[.。]$/u.test(source)) return undefined
+      // Where predicates are known by their end, what ends otherwise is a phrase, which needs no mark.
+      if (marks.predicates?.includes(target[mark.index - 1]!) === false) return undefined
+      return target.slice(0, mark.index)
     },
     rules: ['final-mark'],
+  },
+  'a mark twice': {
+    make: (target, source) =>
+      /[,،，、]{2}/u.test(source)
+        ? undefined
+        : changed(target, /(?<=\p{L})[,،，、](?![,،，、])/u, (mark) => mark + mark),
+    rules: ['mark-repeated'],
+  },
+  'a quotation mark that is gone': {
+    make(target, source) {
+      if (count(source, QUOTES) !== 2 || count(target, QUOTES) !== 2) return undefined
+      // A sign of inches and an apostrophe of code close nothing.
+      if (/\d["”]/u.test(target)) return undefined
+      return target.slice(0, target.search(QUOTES)) + target.slice(target.search(QUOTES) + 1)
+    },
+    rules: ['quote-unpaired'],
   },
   'two spaces': {
     make: (target, source) =>
@@ -90,7 +146,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'a bracket that is gone': {
     make: (target, source) =>
       /^[^()（）[\]]*[(（][^()（）[\]]+[)）][^()（）[\]]*$/u.test(target) &&
-      /^[^()[\]]*\([^()[\]]+\)[^()[\]]*$/u.test(source)
+      /^[^()（）[\]]*[(（][^()（）[\]]+[)）][^()（）[\]]*$/u.test(source)
         ? target.replace(/[)）]/u, '')
         : undefined,
     rules: ['bracket-unpaired'],
