@@ -1,4 +1,5 @@
-import type { Finding, Pair } from './pair.ts'
+import { literalsIn } from '../../values/literals.ts'
+import { OBJECT, type Finding, type Pair } from './pair.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -57,10 +58,19 @@ const RUN = 5
 /** Capitals make a name of a headline in some languages, but not of one so long. */
 const LONG_NAME = 5
 
+/** The text with nothing in the place of addresses and identifiers, whose parts are words of no language. */
+const withoutLiterals = (text: string): string =>
+  literalsIn(text).reduce(
+    (left, { start, end }) => left.slice(0, start) + OBJECT.repeat(end - start) + left.slice(end),
+    text,
+  )
+
 /** A text, or five words in a row, as they stand in the source. */
 function untranslated({ here, there, from, to }: Pair): Finding[] {
   if (languageOf(from.locale) === languageOf(to.locale)) return []
-  const source = wordsOf(here, from.locale).filter(({ text }) => /\p{Ll}|\p{Lo}/u.test(text))
+  const source = wordsOf(withoutLiterals(here), from.locale).filter(({ text }) =>
+    /\p{Ll}|\p{Lo}/u.test(text),
+  )
   if (source.length < 3) return []
   if (here.trim() === there.trim())
     return source.length >= LONG_NAME ||
@@ -76,7 +86,7 @@ function untranslated({ here, there, from, to }: Pair): Finding[] {
         .join(' '),
     ),
   )
-  const target = wordsOf(there, to.locale)
+  const target = wordsOf(withoutLiterals(there), to.locale)
   const at = target.findIndex((_, first) => {
     const words = target.slice(first, first + RUN)
     // A row of capitalised words is a name.
