@@ -55,6 +55,7 @@ export const COMMANDS = {
   import: { category: 'general', scope: 'app', keys: ['Mod+O'], menu: true },
   sample: { category: 'general', scope: 'app', menu: true },
   settings: { category: 'general', scope: 'app', keys: ['Mod+,'], menu: true },
+  services: { category: 'general', scope: 'app' },
   save: { category: 'general', scope: 'app', keys: ['Mod+S'], menu: true },
   nameVersion: { category: 'general', scope: 'app', keys: ['Mod+Shift+S'], menu: true },
   focus: { category: 'general', scope: 'app', keys: ['Mod+Shift+M'], menu: true },
@@ -192,6 +193,10 @@ export const COMMANDS = {
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },
 
+  suggest: { category: 'translate', scope: 'app', keys: ['Mod+Alt+Shift+T'] },
+  translateOpen: { category: 'translate', scope: 'app' },
+  proofread: { category: 'translate', scope: 'app' },
+  proofreadSource: { category: 'translate', scope: 'app' },
   pseudo: { category: 'translate', scope: 'app' },
   removePseudo: { category: 'translate', scope: 'app' },
 

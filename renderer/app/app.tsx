@@ -7,6 +7,7 @@ import { Toasts } from '../parts/toast.tsx'
 import { ImportDialog } from '../views/library/import-dialog.tsx'
 import { Library } from '../views/library/library.tsx'
 import { NewDialog } from '../views/library/new-dialog.tsx'
+import { ServicesDialog } from '../views/settings/services-dialog.tsx'
 import { SettingsDialog } from '../views/settings/settings-dialog.tsx'
 import { RulesDialog } from '../views/translate/quality/rules-dialog.tsx'
 import { Boundary } from './boundary.tsx'
@@ -28,6 +29,7 @@ export function App() {
       {dialog === 'new' && <NewDialog onClose={closeDialog} />}
       {dialog === 'import' && <ImportDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
+      {dialog === 'services' && <ServicesDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'places' && <Palette places onClose={closeDialog} />}
       {dialog === 'rules' && <RulesDialog onClose={closeDialog} />}

@@ -37,6 +37,7 @@ export const APP_HANDLERS: Handlers = {
   import: () => openDialog('import'),
   sample: () => void openSample(),
   settings: () => openDialog('settings'),
+  services: () => openDialog('services'),
   shortcuts: () => openDialog('shortcuts'),
   palette: () => openDialog('palette'),
   rules: () => openDialog('rules'),

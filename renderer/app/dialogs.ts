@@ -5,6 +5,7 @@ export type DialogName =
   | 'new'
   | 'import'
   | 'settings'
+  | 'services'
   | 'palette'
   | 'places'
   | 'shortcuts'

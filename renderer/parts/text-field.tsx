@@ -26,6 +26,8 @@ export interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
   readonly autoFocus?: boolean
+  /** Nobody who looks on is to read what is typed. */
+  readonly secret?: boolean
   readonly maxLength?: number | undefined
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   readonly inputRef?: Ref<HTMLInputElement>
@@ -41,6 +43,7 @@ export function TextField({
   lang,
   dir,
   maxLength,
+  secret = false,
   inputRef,
   ...props
 }: TextFieldProps) {
@@ -48,6 +51,7 @@ export function TextField({
     <AriaField
       autoComplete="off"
       {...props}
+      {...(secret ? { type: 'password' } : {})}
       {...(maxLength === undefined ? {} : { maxLength })}
       isInvalid={error !== undefined}
       className={classNames(css['field'])}

@@ -37,6 +37,7 @@ import { AsidesDialog } from './quality/asides-dialog.tsx'
 import { heed } from './quality/aside.ts'
 import { isQualityRule } from './quality/look.ts'
 import { useQuality } from './quality/quality.ts'
+import { Assist } from './service/assist.tsx'
 import css from './translate.module.css'
 import { UnitList } from './unit-list.tsx'
 import { EVERYTHING, UnitTools, type Shown } from './unit-tools.tsx'
@@ -348,6 +349,14 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
         targetReader={targetReader}
         fixed={worked?.state === 'approved'}
         onInsert={(at) => unit !== null && desk.insertMatch(unit, at)}
+      />
+      <Assist
+        session={session}
+        locale={locale}
+        sourceLocale={sourceLocale}
+        worked={worked}
+        reader={targetReader}
+        onEnter={enter}
       />
     </div>
   )
