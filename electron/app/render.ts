@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
-import { finishPdf } from '../publish/finish.ts'
 import { renderPage } from '../publish/page.ts'
+import { printPdf } from '../publish/print.ts'
 import type { Library } from '../store/library.ts'
 import { imagesOf } from './images.ts'
 import type { Ports } from './ports.ts'
@@ -22,18 +22,9 @@ async function pdf(
 ): Promise<Result<Uint8Array>> {
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
-  const html = await renderPage({
-    ...view,
-    medium: 'print',
-    images: images.value,
-    alternates,
-  })
-  if (!html.ok) return html
-  if (signal.aborted) return fail('CANCELLED')
-  const printed = await printer.print(html.value, signal)
-  if (!printed.ok) return printed
-  if (signal.aborted) return fail('CANCELLED')
-  return ok(await finishPdf(printed.value, view))
+  return printPdf({ ...view, images: images.value, alternates }, async (html) =>
+    signal.aborted ? fail('CANCELLED') : printer.print(html, signal),
+  )
 }
 
 async function html(view: View, { library, alternates }: Rendering): Promise<Result<string>> {

@@ -1,4 +1,4 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import { toHtml } from 'hast-util-to-html'
 import { publicationWords } from '../../locales/publication-words.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
@@ -20,8 +20,13 @@ import { rendering } from './rendering.ts'
 /** Objects that are written before anything else has a turn: some milliseconds. */
 const OBJECTS_A_TICK = 500
 
+interface Shown {
+  readonly document: Postmortem
+  readonly locale: string
+}
+
 /** What is said about the whole, as far as the words of the locale are there to say it. */
-function about({ document, locale }: { document: Postmortem; locale: string }) {
+export function statedOf({ document, locale }: Shown) {
   const words = publicationWords(locale)
   if (words === undefined)
     return {
@@ -59,19 +64,15 @@ function about({ document, locale }: { document: Postmortem; locale: string }) {
  * with the words of its headings, and the tags that PDF/UA-1 asks for. Chromium's own tags and outline are kept.
  * Nothing comes from the clock: the same page printed by the same engine becomes the same bytes.
  *
- * @param bytes the PDF of the page that `renderPage` made in the medium `print`
+ * @param pdf the PDF of the page that `renderPage` made in the medium `print`; it is changed
  * @param page the document in the locale and cut to the audience, as it was rendered
  */
 export async function finishPdf(
-  bytes: Uint8Array,
-  page: { readonly document: Postmortem; readonly locale: string },
+  pdf: PDFDocument,
+  page: Shown,
+  { title, description: summary, headings, links, text }: ReturnType<typeof statedOf>,
 ): Promise<Uint8Array> {
   const { metadata } = page.document
-  const { title, description: summary, headings, links, text } = about(page)
-  const pdf = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  })
   markArtifacts(pdf)
   renumberElements(pdf)
   mendStructure(pdf)

@@ -1,9 +1,7 @@
 import { h } from 'hastscript'
 import type { Element } from 'hast'
+import { digits } from './digits.ts'
 import type { Rendering } from './rendering.ts'
-
-const digits = (page: Rendering, number: number): string =>
-  new Intl.NumberFormat(page.locale, { useGrouping: false }).format(number)
 
 /** The fragment of a note, and of the `at`th reference to it. */
 export const noteAnchor = (number: number): string => `note-${number}`

@@ -6,6 +6,7 @@ import { says } from '../../model/document/says.ts'
 import { directionOf } from '../../model/document/locale.ts'
 import { zonePlan, type ZonePlan } from '../../model/timeline/read.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
+import type { Paging } from './paging.ts'
 import type { PublicationWords } from '../../locales/publication-words.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface PageInput {
   readonly images: ReadonlyMap<string, string>
   /** Locales of the same postmortem that are published beside this one. */
   readonly alternates: readonly string[]
+  /** Where everything stands on paper, where that is known: a PDF is printed twice. */
+  readonly paging?: Paging | undefined
 }
 
 /** A page's input with what every construct needs at hand. */

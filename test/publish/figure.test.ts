@@ -9,14 +9,13 @@ import {
 } from '@cantoo/pdf-lib'
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
-import { finishPdf } from '../../electron/publish/finish.ts'
 import { blankFigure, paragraphBlock, unitText } from '../../model/document/blank.ts'
 import type { Figure } from '../../model/document/block.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { exifSegment, jpeg, png } from '../fixtures/images.ts'
 import { violations } from '../ui/axe.ts'
-import { printed, useBrowser } from './browser.ts'
+import { pdfOf, useBrowser } from './browser.ts'
 import { bodyOf, documentOf, page } from './pages.ts'
 import { ask, hasTool } from './tools.ts'
 
@@ -147,16 +146,11 @@ const altOf = (element: PDFDict): string | undefined => {
   return alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : undefined
 }
 
-async function pdfOf(whole: Postmortem): Promise<Uint8Array> {
-  const shown = await browser.page()
-  const cut = documentForAudience(whole, 'public')
-  const bytes = await printed(shown, await page(cut, 'en', { medium: 'print', images }))
-  await shown.close()
-  return finishPdf(bytes, { document: cut, locale: 'en' })
-}
+const shown = (whole: Postmortem): Promise<Uint8Array> =>
+  pdfOf(browser, documentForAudience(whole, 'public'), 'en', { images })
 
 test('a PDF has a tagged figure with its description for each image that says something, and no other', async () => {
-  const bytes = await pdfOf(document)
+  const bytes = await shown(document)
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const all = elements(pdf)
   const tagged = all.filter((element) => roleOf(element) === '/Figure')
@@ -166,7 +160,7 @@ test('a PDF has a tagged figure with its description for each image that says so
     expect(said).toMatch(/Figure[^]*The status page at noon\./)
   }
   expect(all.map(roleOf).filter((role) => role === '/Caption')).toHaveLength(1)
-  expect(Buffer.from(await pdfOf(document)).equals(Buffer.from(bytes))).toBe(true)
+  expect(Buffer.from(await shown(document)).equals(Buffer.from(bytes))).toBe(true)
 })
 
 test('a figure and its caption stay on one sheet, however tall the image is', async () => {
@@ -184,9 +178,7 @@ test('a figure and its caption stay on one sheet, however tall the image is', as
     ],
   ])
   const long = new Map([[SHOT, data('image/png', png(900, 3000))]])
-  const shown = await browser.page()
-  const bytes = await printed(shown, await page(tall, 'en', { medium: 'print', images: long }))
-  await shown.close()
+  const bytes = await pdfOf(browser, tall, 'en', { images: long })
   if (!hasTool('pdftotext')) return
   const pages = ask('pdftotext', ['-enc', 'UTF-8', '{pdf}', '-'], bytes).split('\f')
   const withCaption = pages.findIndex((text) => text.includes('The whole list'))

@@ -9,33 +9,22 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { finishPdf } from '../../electron/publish/finish.ts'
 import { operators } from '../../electron/publish/pdf/operator.ts'
 import { factWords, publicationWords } from '../../locales/publication-words.ts'
 import { paragraphBlock } from '../../model/document/blank.ts'
 import { readContent, factsById } from '../../model/facts/read.ts'
-import type { Postmortem } from '../../model/document/postmortem.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { unitsOf } from '../../model/units/unit.ts'
 import { FULL_LOCALES, fullDocument, type FullLocale } from '../fixtures/full/document.ts'
-import { printed, useBrowser } from './browser.ts'
-import { documentOf, page as rendered } from './pages.ts'
-import { ask, hasTool } from './tools.ts'
+import { pdfOf, useBrowser } from './browser.ts'
+import { documentOf } from './pages.ts'
+import { outlineOf } from './outline.ts'
+import { ask, hasTool, squeezed } from './tools.ts'
 
 const browser = useBrowser()
 const name = (text: string) => PDFName.of(text)
 
-async function pdfOf(document: Postmortem, locale: string): Promise<Uint8Array> {
-  const page = await browser.page()
-  const bytes = await printed(page, await rendered(document, locale, { medium: 'print' }))
-  await page.close()
-  return finishPdf(bytes, { document, locale })
-}
-
 const publicDocument = (locale: FullLocale) => documentForAudience(fullDocument(locale), 'public')
-/** Text without white space, direction marks and vowel signs: where lines break, and what readers of Arabic text move. */
-const squeezed = (text: string) => text.replace(/[\s\p{Cf}\p{M}]/gu, '')
-
 const text = (pdf: Uint8Array, ...way: string[]): string =>
   ask('pdftotext', ['-enc', 'UTF-8', ...way, '{pdf}', '-'], pdf)
 /** The text of the tagged elements, in the order of the structure tree. */
@@ -44,31 +33,20 @@ const taggedText = (pdf: Uint8Array): string =>
     .map(([, found]) => found)
     .join('')
 
-/** The text of all pages without what stands in the foot of each: the title (not on the first) and the number. */
-const withoutFeet = (text: string, title: string): string =>
+/** The text of all pages without what stands in their margins: the section above, the title and the number below. */
+const withoutMargins = (text: string, title: string, headings: readonly string[]): string =>
   text
     .split('\f')
     .map((page, index) => {
-      const number = squeezed(page).replace(/\d+\/\d+/, '')
-      const at = index === 0 ? -1 : number.lastIndexOf(title)
-      return at < 0 ? number : number.slice(0, at) + number.slice(at + title.length)
+      const text = squeezed(page).replace(/\d+\/\d+/, '')
+      if (index === 0) return text
+      // In the order of painting both stand at the end.
+      const foot = text.lastIndexOf(title)
+      const body = foot < 0 ? text : text.slice(0, foot) + text.slice(foot + title.length)
+      const head = headings.find((one) => body.startsWith(one) || body.endsWith(one)) ?? ''
+      return body.startsWith(head) ? body.slice(head.length) : body.slice(0, -head.length)
     })
     .join('')
-
-/** The bookmarks of a PDF, each with its depth. */
-function outline(pdf: PDFDocument): [depth: number, title: string][] {
-  const found: [number, string][] = []
-  const walk = (item: PDFDict | undefined, depth: number): void => {
-    for (let at = item; at !== undefined; at = at.lookupMaybe(name('Next'), PDFDict)) {
-      const title = at.lookup(name('Title'))
-      if (title instanceof PDFHexString || title instanceof PDFString)
-        found.push([depth, title.decodeText()])
-      walk(at.lookupMaybe(name('First'), PDFDict), depth + 1)
-    }
-  }
-  walk(pdf.catalog.lookup(name('Outlines'), PDFDict).lookupMaybe(name('First'), PDFDict), 1)
-  return found
-}
 
 const contentOf = (pdf: PDFDocument, index: number): Buffer => {
   const stream = pdf.getPage(index).node.lookup(name('Contents'))
@@ -80,7 +58,7 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
   let bytes: Uint8Array
   let pdf: PDFDocument
   beforeAll(async () => {
-    bytes = await pdfOf(publicDocument(locale), locale)
+    bytes = await pdfOf(browser, publicDocument(locale), locale)
     pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   })
 
@@ -105,7 +83,7 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
   test('has a bookmark for every heading, with its words and its rank', () => {
     const document = publicDocument(locale)
     const headings = document.sections.map(({ heading }) => heading)
-    const found = outline(pdf)
+    const found = outlineOf(pdf)
     expect(found.filter(([depth]) => depth === 1)).toHaveLength(1)
     const words = factWords(publicationWords(locale)!)
     expect(found.filter(([depth]) => depth === 2).map(([, title]) => title)).toEqual([
@@ -127,7 +105,7 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
   })
 
   test('is the same bytes when it is made again', async () => {
-    const again = await pdfOf(publicDocument(locale), locale)
+    const again = await pdfOf(browser, publicDocument(locale), locale)
     expect(Buffer.from(again).equals(bytes)).toBe(true)
   })
 
@@ -168,7 +146,7 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
     expect(said).not.toContain(undefined)
     expect(said).toContain('https://example.org/status')
     expect(said).toContain('mailto:security@example.org')
-    expect(said).toContain(outline(pdf)[1]![1])
+    expect(said).toContain(outlineOf(pdf)[1]![1])
   })
 
   const ways: { way: string; tables: boolean; read: () => string }[] = [
@@ -193,7 +171,8 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
         .map(({ content }) =>
           squeezed(readContent(content, factsById(document.facts), locale, words)),
         )
-      const given = withoutFeet(read(), units[0]!)
+      const headings = outlineOf(pdf).map(([, title]) => squeezed(title))
+      const given = withoutMargins(read(), units[0]!, headings.slice(1))
       let at = 0
       const missing = units.filter((unit) => {
         const next = given.indexOf(unit, at)
@@ -228,7 +207,7 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
 describe.skipIf(!hasTool('pdftotext'))('text taken from a PDF', () => {
   const taken = async (given: string, locale = 'en') => {
     const document = documentOf(locale, 'T', ['prose', '', [paragraphBlock('a0', given)]])
-    const bytes = await pdfOf(document, locale)
+    const bytes = await pdfOf(browser, document, locale)
     return text(bytes)
   }
 
@@ -254,11 +233,13 @@ describe.skipIf(!hasTool('pdftotext'))('text taken from a PDF', () => {
 
 test('a document without dates has none, and one of a month no day', async () => {
   const document = documentOf('en', 'T', ['prose', '', [paragraphBlock('a0', 'Text')]])
-  const undated = await PDFDocument.load(await pdfOf(document, 'en'), { updateMetadata: false })
+  const undated = await PDFDocument.load(await pdfOf(browser, document, 'en'), {
+    updateMetadata: false,
+  })
   expect(undated.getCreationDate()).toBeUndefined()
   expect(undated.getModificationDate()).toBeUndefined()
   const metadata = { ...document.metadata, publishedOn: '2026-03', organisation: 'Fernhollow' }
-  const bytes = await pdfOf({ ...document, metadata }, 'en')
+  const bytes = await pdfOf(browser, { ...document, metadata }, 'en')
   const dated = await PDFDocument.load(bytes, { updateMetadata: false })
   expect(dated.getCreationDate()?.toISOString()).toBe('2026-03-01T00:00:00.000Z')
   expect(dated.getAuthor()).toBe('Fernhollow')

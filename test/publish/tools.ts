@@ -16,6 +16,9 @@ export function hasTool(tool: Tool): boolean {
   return there
 }
 
+/** Text without white space, direction marks and vowel signs: where lines break, and what readers of Arabic text move. */
+export const squeezed = (text: string): string => text.replace(/[\s\p{Cf}\p{M}]/gu, '')
+
 let folder: string | undefined
 afterAll(() => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true })

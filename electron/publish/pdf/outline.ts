@@ -2,7 +2,7 @@ import { PDFHexString, type PDFDict, type PDFDocument } from '@cantoo/pdf-lib'
 import { dictionary, name } from './object.ts'
 
 /** The bookmarks of a PDF in reading order. */
-function bookmarks(pdf: PDFDocument): PDFDict[] {
+export function bookmarks(pdf: PDFDocument): PDFDict[] {
   const { context, catalog } = pdf
   const found: PDFDict[] = []
   const walk = (first: PDFDict | undefined): void => {

@@ -24,17 +24,28 @@ export const marginText = (page: Rendering): string => {
   return titleText(page) + audienceMark(page) + page.words.labels.page + digits
 }
 
-/** The sheets of paper: margins, the running foot with title and page, and for whom a build is that is not public. */
+/** What stands in the head of each sheet, as a counter style that has a symbol for each. */
+const runningHeads = ({ paging }: Rendering): string =>
+  paging === undefined
+    ? ''
+    : `@counter-style running { system: fixed 1; symbols: ${paging.heads.map(cssString).join(' ')} }\n`
+
+/**
+ * The sheets of paper: margins, the running head with the section, the running foot with title and number, and for whom
+ * a build is that is not public.
+ */
 export function paper(page: Rendering): string {
   const [start, end] = page.direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const number = pageNumber(page.words.labels.page, counterStyleOf(page.locale))
   const mark = audienceMark(page)
-  return `@page {
+  const head = page.paging === undefined ? "''" : 'counter(page, running)'
+  return `${runningHeads(page)}@page {
   size: A4;
   margin: 24mm 34mm 27mm;
+  @top-${start} { content: ${head}; width: 100mm; text-align: ${start} }
   @bottom-${start} { content: ${cssString(titleText(page))}; width: 108mm; text-align: ${start} }
   @bottom-${end} { content: ${number}; width: 30mm; text-align: ${end} }
-  ${mark === '' ? '' : `@top-${end} { content: ${cssString(mark)}; width: 100mm; text-align: ${end}; color: #5f3b84; font-weight: 600 }`}
+  ${mark === '' ? '' : `@top-${end} { content: ${cssString(mark)}; width: 38mm; text-align: ${end}; color: #5f3b84; font-weight: 600 }`}
 }
 @page :first { @bottom-${start} { content: '' } }`
 }
