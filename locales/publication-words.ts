@@ -9,6 +9,8 @@ import type { FactWords } from '../model/facts/read.ts'
 const Word = v.pipe(v.string(), v.minLength(1))
 /** A sentence with one slot, `{value}`. */
 const Slot = v.pipe(v.string(), v.includes('{value}'))
+/** A sentence with one slot, `{text}`. */
+const Told = v.pipe(v.string(), v.includes('{text}'))
 const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], schema: S) =>
   v.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>)
 
@@ -73,6 +75,15 @@ export const PublicationWordsSchema = v.strictObject({
     /** The heading of the notes, and what leads from one to where it is referred to. */
     notes: Word,
     back: Word,
+    /** The heading of what was corrected after publication, and what is said of each correction. */
+    corrections: Word,
+    correctedOn: v.pipe(v.string(), v.includes('{date}')),
+    saidBefore: Told,
+    saysNow: Told,
+    addedText: Told,
+    removedText: Told,
+    movedText: Word,
+    changedText: Word,
     /** Slots `{page}` and `{pages}`; the print style puts counters there. */
     page: v.pipe(v.string(), v.includes('{page}'), v.includes('{pages}')),
     /** What stands between a term and its value, as `: `. */

@@ -25,12 +25,17 @@ export interface LeakGuard {
 /** What is there to be looked for only: without the spaces of its text it says what stands nowhere. */
 const isDerived = ({ column }: KeptText): boolean => column.startsWith('folded')
 
+/** The manifest of an earlier release went out with it: names of files, hashes, keys. */
+const withoutManifest = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null ? { ...row, manifest: undefined } : row
+
 function* textsOf({ table, column, value }: KeptText): Generator<Known> {
   const what = `${table}.${column}`
   if (!/^[[{]/.test(value)) yield* leavesOf(value, what)
   else
     try {
-      yield* leavesOf(JSON.parse(value) as unknown, what)
+      const row: unknown = JSON.parse(value)
+      yield* leavesOf(table === 'release' ? withoutManifest(row) : row, what)
     } catch {
       // A text that begins like JSON.
       yield* leavesOf(value, what)
@@ -47,12 +52,14 @@ function hiddenImages(kept: readonly KeptText[], shown: ReadonlySet<string>): Re
 
 /**
  * A guard for what leaves a postmortem for one audience. It knows every text that the library keeps of it and what of these the
- * audience may see, from the library and not from what was rendered, so that it does not share a mistake with who renders.
+ * audience may see, from the library and not from what was rendered, so that it does not share a mistake with who renders. `said`:
+ * what these readers are told besides.
  */
 export function leakGuard(
   stored: StoredPostmortem,
   audience: Audience,
   { library, ports }: Pick<CallContext, 'library' | 'ports'>,
+  said: readonly string[] = [],
 ): Result<LeakGuard> {
   const { document, translations } = stored
   const texts = library.keptTexts(document.id)
@@ -72,6 +79,7 @@ export function leakGuard(
   function* visible(): Generator<string> {
     yield* visibleTexts(kept, audience)
     yield* ownWords()
+    yield* said
   }
   const secrets = secretsOf(known(), visible())
   const shown = new Set(

@@ -28,7 +28,7 @@ export async function writeMarkdownFile(
   const addresses = new Map(
     assets.value.map(({ id, type }) => [id, `${encodeURIComponent(folder)}/${nameOf(id, type)}`]),
   )
-  const text = writeMarkdown(view.document, view.locale, addresses)
+  const text = writeMarkdown(view.document, view.locale, addresses, view.corrections)
   if (!text.ok) return text
   const bytes = new Uint8Array(Buffer.from(text.value))
   const safe = await guard.look(basename(file), bytes)

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { ok, type Result } from '../../model/errors/result.ts'
-import { ManifestSchema } from '../publish/release.ts'
+import { ManifestSchema } from '../../model/releases/manifest.ts'
 import { flushFolder, unwritable, writeFlushed } from './file.ts'
 
 export const MANIFEST = 'manifest.json'

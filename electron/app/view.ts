@@ -1,6 +1,7 @@
 import type { Audience } from '../../model/document/audience.ts'
 import { stateOf } from '../../model/document/state.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
+import type { Correction } from '../../model/releases/manifest.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { documentForAudience, translationsForAudience } from '../../model/units/audience-view.ts'
 import { documentInLocale } from '../../model/units/locale-view.ts'
@@ -13,6 +14,8 @@ export interface View {
   readonly audience: Audience
   /** Units of this view whose text is still that of the source. */
   readonly untranslated: ReadonlySet<string>
+  /** What readers are told of earlier releases. */
+  readonly corrections?: readonly Correction[] | undefined
 }
 
 /** Source first, then the others as they were added. */

@@ -42,5 +42,7 @@ export interface Command {
   readonly needs?: readonly OptionName[]
   /** It makes a library where there is none. Others need one that is there, so that a slip makes no empty file. */
   readonly makesLibrary?: boolean
+  /** It looks at files alone, and there may be no library on this machine. */
+  readonly withoutLibrary?: boolean
   run(invocation: Invocation): Promise<Result<Outcome>>
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { changesCommand } from './commands/changes.ts'
 import { checkCommand } from './commands/check.ts'
 import { deleteCommand } from './commands/delete.ts'
 import { exportCommand } from './commands/export.ts'
@@ -14,6 +15,7 @@ import { serviceCommand } from './commands/service.ts'
 import { showCommand } from './commands/show.ts'
 import { termsCommand } from './commands/terms.ts'
 import { translateCommand } from './commands/translate.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -31,5 +33,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   service: serviceCommand,
   check: checkCommand,
   review: reviewCommand,
+  changes: changesCommand,
   publish: publishCommand,
+  verify: verifyCommand,
 }

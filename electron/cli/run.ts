@@ -32,6 +32,23 @@ function misuse({ rest, options }: Arguments, name: string, command: Command, { 
   return needed && t('wrong.missing', { what: `--${needed}`, command: name })
 }
 
+/** A command that needs no library: there is nothing to call. */
+const alone = (
+  command: Command,
+  { rest, options }: Arguments,
+  words: Words,
+  { say }: Streams,
+): Promise<Result<Outcome>> =>
+  command.run({
+    call: (method) => Promise.resolve(fail('CALL_UNKNOWN', { method })),
+    args: rest,
+    options,
+    words,
+    system: environmentLocale(process.env),
+    job: randomUUID(),
+    say,
+  })
+
 /** Opens the library, runs the command on it and closes everything again, whatever happens. */
 async function carryOut(
   command: Command,
@@ -117,7 +134,9 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   const why = misuse(given.value, name, command, words)
   if (why) return usage(why)
   try {
-    const { result, interrupted } = await carryOut(command, given.value, words, streams)
+    const { result, interrupted } = command.withoutLibrary
+      ? { result: await alone(command, given.value, words, streams), interrupted: false }
+      : await carryOut(command, given.value, words, streams)
     const code = tell(result, options.has('json'), words, streams)
     return interrupted && !result.ok && result.error.code === 'CANCELLED' ? INTERRUPTED : code
   } catch (error) {

@@ -7,10 +7,12 @@ import { isEntry, type Block, type Entry } from '../../model/document/block.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import type { Section } from '../../model/document/section.ts'
 import { isBlank } from '../../model/document/text.ts'
+import type { Correction } from '../../model/releases/manifest.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { flowToMdast } from '../../model/markdown/flow.ts'
 import { entriesToMdast } from './markdown/entries.ts'
 import { withNotes } from './markdown/notes.ts'
+import { correctionsToMdast } from './markdown/corrections.ts'
 import { voiceOf, type Voice } from './markdown/voice.ts'
 
 /** Headings inside a section begin two levels below the title. */
@@ -116,12 +118,14 @@ function section(voice: Voice, { heading, audience, blocks }: Section, document:
  * strikethrough). Facts are read out, attributes stand in the locale's own words, internal remarks stay out.
  *
  * @param images where each image lies, as an address beside the file, by its asset's id
+ * @param corrections what readers are told of earlier releases
  * @returns LABELS_MISSING
  */
 export function writeMarkdown(
   document: Postmortem,
   locale: string,
   images: ReadonlyMap<string, string>,
+  corrections: readonly Correction[] = [],
 ): Result<string> {
   const words = publicationWords(locale)
   if (words === undefined) return fail('LABELS_MISSING', { locale })
@@ -132,7 +136,10 @@ export function writeMarkdown(
     ...metadata(voice, document),
     ...document.sections.flatMap((one) => section(voice, one, document)),
   ]
-  const whole = withNotes(children, document, voice)
+  const whole = [
+    ...withNotes(children, document, voice),
+    ...correctionsToMdast(corrections, document, locale, words),
+  ]
   return ok(
     toMarkdown(
       { type: 'root', children: whole },

@@ -1,6 +1,7 @@
 import { h } from 'hastscript'
 import type { Element } from 'hast'
 import { contents } from './contents.ts'
+import { corrections } from './corrections.ts'
 import { notes } from './notes.ts'
 import { headMatter } from './head.ts'
 import { languages } from './languages.ts'
@@ -15,7 +16,13 @@ export function pageBody(page: Rendering): Element {
     h('a.skip', { href: '#text' }, words.labels.skip),
     ...(audience === 'public' ? [] : [h('p.notice', words.audiences[audience])]),
     h('main', { id: 'text' }, [
-      h('article', [headMatter(page), ...contents(page), ...sections, ...notes(page, sections)]),
+      h('article', [
+        headMatter(page),
+        ...contents(page),
+        ...sections,
+        ...notes(page, sections),
+        ...corrections(page),
+      ]),
     ]),
     ...languages(page),
   ])

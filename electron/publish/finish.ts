@@ -15,7 +15,7 @@ import { noteLinks } from './note-links.ts'
 import { nameBookmarks } from './pdf/outline.ts'
 import { mendStructure } from './pdf/structure.ts'
 import { mendUnicode } from './pdf/unicode.ts'
-import { rendering } from './rendering.ts'
+import { rendering, type PageInput } from './rendering.ts'
 
 /** Objects that are written before anything else has a turn: some milliseconds. */
 const OBJECTS_A_TICK = 500
@@ -23,10 +23,11 @@ const OBJECTS_A_TICK = 500
 interface Shown {
   readonly document: Postmortem
   readonly locale: string
+  readonly corrections?: PageInput['corrections']
 }
 
 /** What is said about the whole, as far as the words of the locale are there to say it. */
-export function statedOf({ document, locale }: Shown) {
+export function statedOf({ document, locale, corrections }: Shown) {
   const words = publicationWords(locale)
   if (words === undefined)
     return {
@@ -47,6 +48,7 @@ export function statedOf({ document, locale }: Shown) {
       // An image is what its address says: the bytes are in the PDF.
       images: new Map(),
       alternates: [],
+      corrections,
     },
     words,
   )

@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html'
 import { publicationWords } from '../../locales/publication-words.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { pageBody } from './body.ts'
+import { correctionData } from './corrections.ts'
 import { description, titleText } from './description.ts'
 import { fontFaces } from './fonts/faces.ts'
 import { markLeads } from './lead.ts'
@@ -44,6 +45,7 @@ function head(page: Rendering, style: string): Element {
     // Without it a browser asks the server for a favicon.
     h('link', { rel: 'icon', href: 'data:,' }),
     h('style', style),
+    ...correctionData(page, titleText(page)),
   ])
 }
 

@@ -4,6 +4,7 @@ import type { Postmortem } from '../../model/document/postmortem.ts'
 import { noteNumbers } from '../../model/document/note.ts'
 import { says } from '../../model/document/says.ts'
 import { directionOf } from '../../model/document/locale.ts'
+import type { Correction } from '../../model/releases/manifest.ts'
 import { zonePlan, type ZonePlan } from '../../model/timeline/read.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import type { Paging } from './paging.ts'
@@ -29,6 +30,8 @@ export interface PageInput {
   readonly alternates: readonly string[]
   /** Where everything stands on paper, where that is known: a PDF is printed twice. */
   readonly paging?: Paging | undefined
+  /** What was corrected since it was first published for this audience, the newest first. */
+  readonly corrections?: readonly Correction[] | undefined
 }
 
 /** A page's input with what every construct needs at hand. */

@@ -11,7 +11,9 @@ import { fail, Refusal, type Result } from '../../model/errors/result.ts'
 import type { Abbreviations } from '../../model/memory/stored.ts'
 import type { Asset, CleanImage } from '../../model/image/image.ts'
 import type { Version } from '../../model/history/version.ts'
+import type { ReleaseRecord } from '../../model/releases/record.ts'
 import type { OwnTemplate } from '../../model/template/own-template.ts'
+import type { Audience } from '../../model/document/audience.ts'
 import { assemble, partsOf } from './assemble.ts'
 import type { StoredAsset } from './asset-table.ts'
 import type { FormerSource } from './source-table.ts'
@@ -85,6 +87,13 @@ export interface Library {
   formerSources(id: string, locale: string): Result<FormerSource[]>
   /** Every text that the library keeps of a postmortem, whatever it is and whoever may see it. */
   keptTexts(id: string): Result<KeptText[]>
+  /** What was published, the newest first. */
+  releases(id: string): Result<ReleaseRecord[]>
+  /** What was published last for an audience; null where nothing was. */
+  lastRelease(id: string, audience: Audience): Result<ReleaseRecord | null>
+  addRelease(id: string, record: ReleaseRecord): Result<void>
+  /** Takes a release out again that could not be written. */
+  dropRelease(id: string, release: string): Result<void>
   /** Every version, the one that stands now first. */
   versions(id: string): Result<Version[]>
   /** A version whole; `revision` is the one that stands now. */
@@ -260,6 +269,10 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
     },
     formerSources: (id, locale) => read(() => tables.sources.read(rowOf(id).id, locale)),
     keptTexts: (id) => read(() => [...tables.kept.read(rowOf(id).id)]),
+    releases: (id) => read(() => tables.releases.read(rowOf(id).id)),
+    lastRelease: (id, audience) => read(() => tables.releases.last(rowOf(id).id, audience) ?? null),
+    addRelease: (id, record) => write(() => tables.releases.add(rowOf(id).id, record)),
+    dropRelease: (id, release) => write(() => tables.releases.remove(rowOf(id).id, release)),
     versions: (id) => read(() => listVersions(tables, rowOf(id).id)),
     openVersion: (id, version) =>
       read(() => {

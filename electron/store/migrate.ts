@@ -9,6 +9,10 @@ import { addWorkflow } from './migrations/0007-workflow.ts'
 import { addMemory } from './migrations/0008-memory.ts'
 import { addChecks } from './migrations/0009-checks.ts'
 import { addTerms } from './migrations/0010-terms.ts'
+import { addReleases } from './migrations/0014-releases.ts'
+
+/** Nothing changed with this number. */
+const none = (): void => {}
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -22,6 +26,10 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addMemory,
   addChecks,
   addTerms,
+  none,
+  none,
+  none,
+  addReleases,
 ]
 export const VERSION = MIGRATIONS.length
 

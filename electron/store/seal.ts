@@ -35,6 +35,7 @@ export const SEALED = {
     ...['source_hash', 'target_hash', 'at', 'author'],
   ],
   weight: ['rule', 'weight'],
+  release: ['postmortem', 'id', 'audience', 'number', 'json'],
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
   template: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],

@@ -16,6 +16,7 @@ import {
   type PartTable,
 } from './part-table.ts'
 import { pastTable, type PastTable } from './past-table.ts'
+import { releaseTable, type ReleaseTable } from './release-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
 import { sourceTable, type SourceTable } from './source-table.ts'
 import { spotTable, type SpotTable } from './spot-table.ts'
@@ -47,6 +48,7 @@ export interface Tables {
   readonly memory: MemoryTable
   readonly concepts: ConceptTable
   readonly kept: KeptTable
+  readonly releases: ReleaseTable
   readonly surroundings: Surroundings
 }
 
@@ -80,6 +82,7 @@ export function tablesOf(
     memory: memoryTable(connection, file, abbreviations),
     concepts: conceptTable(connection, file),
     kept: keptTable(connection),
+    releases: releaseTable(connection, file),
     surroundings: surroundings(connection, file, { heads, sections, blocks, workstreams }),
   }
 }

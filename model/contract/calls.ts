@@ -23,6 +23,7 @@ import {
 } from './memory.ts'
 import { TERM_CALLS } from './term-calls.ts'
 import { EXCHANGE_FORMATS, ExchangeReportSchema } from './exchange.ts'
+import { RELEASE_CALLS } from './release-calls.ts'
 import { SERVICE_CALLS } from './service-calls.ts'
 import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
@@ -48,15 +49,6 @@ const few = {
   least: v.optional(v.pipe(v.number(), v.minValue(LEAST_SCORE), v.maxValue(100))),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
 }
-
-export const PublishedFileSchema = v.strictObject({
-  file: v.string(),
-  locale: LocaleSchema,
-  format: v.picklist(['html', 'pdf']),
-  bytes: v.number(),
-  sha256: v.string(),
-})
-export type PublishedFile = v.InferOutput<typeof PublishedFileSchema>
 
 const Unpartnered = v.array(v.strictObject({ unit: IdentifierSchema, text: v.string() }))
 /** What an import of a translation did: units that found their partner, and texts on either side that did not. */
@@ -259,18 +251,7 @@ export const CALLS = {
     v.strictObject({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)) }),
     ExchangeReportSchema,
   ),
-  /** Every locale, or the ones named, as HTML and PDF with a manifest. Progress comes as `job.progress`. */
-  'publish.run': call(
-    v.strictObject({
-      id: IdentifierSchema,
-      audience: AudienceSchema,
-      locales: v.optional(v.array(LocaleSchema)),
-      formats: v.optional(v.array(v.picklist(['html', 'pdf']))),
-      path,
-      job: IdentifierSchema,
-    }),
-    v.strictObject({ path: v.nullable(v.string()), files: v.array(PublishedFileSchema) }),
-  ),
+  ...RELEASE_CALLS,
   'job.cancel': call(v.strictObject({ job: IdentifierSchema }), nothing),
   /** Shows a published folder or file in the system's file manager. */
   'host.reveal': call(v.strictObject({ path: v.pipe(v.string(), v.maxLength(4096)) }), nothing),

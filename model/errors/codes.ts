@@ -78,6 +78,8 @@ export const ERROR_CODES = [
   'PICTURE_EMPTY', // nothing of this kind to draw; params: locale
   'LABELS_MISSING', // no publication labels for a locale; params: locale
   'PUBLISH_BLOCKED', // checks found errors; params: count
+  'RELEASE_UNDECIDED', // something published is different now, and nobody said what that is; params: count
+  'MANIFEST_INVALID', // no manifest of a release; params: file, why
   'LEAK_FOUND', // a file would show what its readers may not see; params: file, where, what, text
   'LEAK_UNREADABLE', // a file cannot be looked through for that; params: file, where, why
   'PRINT_FAILED', // params: why

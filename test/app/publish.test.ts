@@ -91,7 +91,14 @@ test('a release is every locale as HTML and PDF, and a manifest that vouches for
     revision: 2,
     audience: 'public',
     generator: 'Afterword 0.0.0',
+    version: 2,
+    number: 1,
+    approvals: [{ locale: 'ja', units: 3, draft: 0, translated: 3, reviewed: 0, approved: 0 }],
+    left: [],
+    corrections: [],
   })
+  const { icu, cldr, unicode, tz } = process.versions
+  expect(manifest['languageData']).toEqual({ icu, cldr, unicode, tz })
   expect(manifest['files']).toEqual(run.files)
   expect(run.files.map(({ file }) => file)).toEqual(FILES)
   for (const { file, bytes, sha256 } of run.files) {

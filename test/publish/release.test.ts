@@ -1,12 +1,5 @@
-import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import {
-  manifest,
-  manifestText,
-  ManifestSchema,
-  releaseName,
-  withSlug,
-} from '../../electron/publish/release.ts'
+import { releaseName, withSlug } from '../../electron/publish/release.ts'
 import { blankPostmortem } from '../../model/document/blank.ts'
 
 const named = (title: string) => releaseName(blankPostmortem('en', title), 'pt-BR', 'html')
@@ -31,26 +24,4 @@ test('every language of a release has the name that the source gave it', () => {
   const source = withSlug(blankPostmortem('en', 'A night without mail'), 'public')
   const translated = { ...source, title: { ...source.title, content: [] } }
   expect(releaseName(translated, 'ja', 'html')).toBe('a-night-without-mail.ja.html')
-})
-
-test('a manifest names every file once, in one order whoever made it', () => {
-  const document = blankPostmortem('en', 'A night without mail')
-  const file = (name: string) => ({
-    file: name,
-    locale: 'en',
-    format: 'html' as const,
-    bytes: 3,
-    sha256: 'ab'.repeat(32),
-  })
-  const release = {
-    document,
-    revision: 4,
-    audience: 'public' as const,
-    generator: 'Afterword 0.1.0',
-  }
-  const one = manifest({ ...release, files: [file('b.html'), file('a.html')] })
-  const other = manifest({ ...release, files: [file('a.html'), file('b.html')] })
-  expect(manifestText(one)).toBe(manifestText(other))
-  expect(v.parse(ManifestSchema, JSON.parse(manifestText(one)))).toEqual(one)
-  expect(one.files.map((entry) => entry.file)).toEqual(['a.html', 'b.html'])
 })

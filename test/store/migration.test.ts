@@ -189,7 +189,10 @@ test('a migration that fails leaves the version before it, whole', () => {
 test('every version has its migration', () => {
   expect(MIGRATIONS).toHaveLength(VERSION)
   const files = readdirSync(join(HERE, '../../electron/store/migrations')).toSorted()
-  expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(MIGRATIONS.map((_, at) => at + 1))
+  const numbers = files.map((name) => Number(name.slice(0, 4)))
+  // A number under which nothing changed has no file.
+  const own = MIGRATIONS.flatMap(({ name }, at) => (name === 'none' ? [] : [at + 1]))
+  expect(numbers).toEqual(own)
 })
 
 test('the last five backups of a library are kept, and those of its neighbours', () => {

@@ -166,6 +166,11 @@ describe('publishing', () => {
     await says(app.page, `Solve ${errors.length} problems first`)
     expect(await isDisabled('Publish all languages')).toBe(true)
     await click(app.page, 'German', 'aside button')
+    // What is stopped stays behind with a reason, which the manifest has.
+    await says(app.page, 'Say why German is left out')
+    expect(await isDisabled('Publish 3 languages')).toBe(true)
+    await app.page.focus('aside input[type="text"]')
+    await app.page.keyboard.type('Nobody has begun')
     await says(app.page, '6 files and a manifest with checksums')
     expect(await isDisabled('Publish 3 languages')).toBe(false)
     await click(app.page, 'Show', 'aside li button')

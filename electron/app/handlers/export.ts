@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
+import { leavesOf } from '../../../model/leak/leaves.ts'
 import { releaseName, withSlug } from '../../publish/release.ts'
 import type { HandlersOf } from '../context.ts'
 import { writeWhole } from '../file.ts'
@@ -29,10 +30,15 @@ export const exportHandlers: HandlersOf<'export.file'> = {
       const file = path ?? (await ports.dialogs.save({ defaultName, extensions: [format] }))
       if (file === null) return ok({ path: null, bytes: 0 })
       const write = async (): Promise<Result<number>> => {
-        const guard = leakGuard(stored.value, audience, context)
+        const last = library.lastRelease(id, audience)
+        if (!last.ok) return last
+        const corrections = last.value?.manifest.corrections ?? []
+        const said = [...leavesOf(corrections, '')].map(({ text }) => text)
+        const guard = leakGuard(stored.value, audience, context, said)
         if (!guard.ok) return guard
-        if (format === 'md') return writeMarkdownFile(view.value, file, library, guard.value)
-        const bytes = await render(view.value, format, {
+        const whole = { ...view.value, corrections }
+        if (format === 'md') return writeMarkdownFile(whole, file, library, guard.value)
+        const bytes = await render(whole, format, {
           library,
           alternates: [],
           printer: ports.printer,

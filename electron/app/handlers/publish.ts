@@ -1,16 +1,19 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { PublishedFile } from '../../../model/contract/calls.ts'
+import { leavesOf } from '../../../model/leak/leaves.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
-import { manifest, manifestText, releaseName, withSlug } from '../../publish/release.ts'
+import type { Correction, PublishedFile } from '../../../model/releases/manifest.ts'
+import { changesName, releaseName, withSlug } from '../../publish/release.ts'
+import { manifestText } from '../../publish/manifest.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, Handler, HandlersOf } from '../context.ts'
 import { blockersOfRelease } from '../gate.ts'
 import { leakGuard, type LeakGuard } from '../leak-guard.ts'
 import { folderInside, MANIFEST, releaseFolder, type ReleaseFolder } from '../release-folder.ts'
+import { correctionsOf, recordOf, sinceLast, type Since } from '../releasing.ts'
 import { render } from '../render.ts'
-import { localesOf, viewOf } from '../view.ts'
+import { localesOf, viewOf, type View } from '../view.ts'
 
 type Input = Parameters<Handler<'publish.run'>>[0]
 
@@ -20,51 +23,106 @@ interface Release {
   readonly input: Input
   readonly locales: readonly string[]
   readonly formats: readonly ('html' | 'pdf')[]
+  readonly since: Since
+  readonly corrections: readonly Correction[]
 }
 
-async function releaseOf(input: Input, { library, terms }: CallContext): Promise<Result<Release>> {
-  const opened = library.open(input.id)
-  if (!opened.ok) return opened
-  const stored = { ...opened.value, document: withSlug(opened.value.document, input.audience) }
-  const all = localesOf(stored.document)
-  const unknown = input.locales?.find((locale) => !all.includes(locale))
+/** The locales of a postmortem that were asked for, in their order. LOCALE_UNKNOWN. */
+function chosen(
+  { document }: StoredPostmortem,
+  wanted: readonly string[] | undefined,
+): Result<string[]> {
+  const all = localesOf(document)
+  const unknown = wanted?.find((locale) => !all.includes(locale))
   if (unknown !== undefined) return fail('LOCALE_UNKNOWN', { locale: unknown })
-  const locales = all.filter((locale) => input.locales?.includes(locale) ?? true)
+  return ok(all.filter((locale) => wanted?.includes(locale) ?? true))
+}
+
+async function releaseOf(
+  input: Input,
+  { library, terms, ports }: CallContext,
+): Promise<Result<Release>> {
+  const { id, audience, decisions = {} } = input
+  const opened = library.open(id)
+  if (!opened.ok) return opened
+  const stored = { ...opened.value, document: withSlug(opened.value.document, audience) }
+  const locales = chosen(stored, input.locales)
+  if (!locales.ok) return locales
   const formats = [...new Set(input.formats ?? (['html', 'pdf'] as const))]
-  const checks = library.checks(input.id)
+  const checks = library.checks(id)
   if (!checks.ok) return checks
   const memory = await terms.checks()
   if (!memory.ok) return memory
-  const blockers = blockersOfRelease(stored, checks.value, locales, input.audience, memory.value)
+  const blockers = blockersOfRelease(stored, checks.value, locales.value, audience, memory.value)
   if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
-  return ok({ stored, input, locales, formats })
+  const since = sinceLast(opened.value, audience, locales.value, library)
+  if (!since.ok) return since
+  const corrections = correctionsOf(since.value, decisions, ports.clock())
+  if (!corrections.ok) return corrections
+  return ok({
+    stored,
+    input,
+    locales: locales.value,
+    formats,
+    since: since.value,
+    corrections: corrections.value,
+  })
 }
+
+interface Step {
+  readonly file: string
+  readonly locale: string
+  readonly format: 'html' | 'pdf'
+  /** Whether the corrections stand there alone. */
+  readonly changes: boolean
+}
+
+function stepsOf({ stored, input, locales, formats, corrections }: Release): Step[] {
+  const { document } = stored
+  return locales.flatMap((locale) => [
+    ...formats.map((format) => ({
+      file: releaseName(document, locale, format),
+      locale,
+      format,
+      changes: false,
+    })),
+    ...(input.changes && corrections.length > 0
+      ? [{ file: changesName(document, locale), locale, format: 'html' as const, changes: true }]
+      : []),
+  ])
+}
+
+/** The page of the corrections alone: what the postmortem is about, and nothing else of it. */
+const withoutSections = (view: View): View => ({
+  ...view,
+  document: { ...view.document, sections: [] },
+})
 
 /** Renders every file into the folder, telling how far it is. */
 async function fill(
   folder: ReleaseFolder,
-  { stored, input, locales, formats }: Release,
+  release: Release,
   signal: AbortSignal,
   guard: LeakGuard,
   { ports, events, library }: CallContext,
 ): Promise<Result<PublishedFile[]>> {
-  const steps = locales.flatMap((locale) => formats.map((format) => ({ locale, format })))
+  const { stored, input, locales, corrections } = release
+  const steps = stepsOf(release)
   const files: PublishedFile[] = []
   const tell = (step: string): void =>
     events.emit('job.progress', { job: input.job, done: files.length, total: steps.length, step })
-  for (const { locale, format } of steps) {
+  for (const { file, locale, format, changes } of steps) {
     tell(`${locale} ${format}`)
     const view = viewOf(stored, locale, input.audience)
     if (!view.ok) return view
-    const alternates = locales.filter((other) => other !== locale)
-    const bytes = await render(view.value, format, {
+    const whole = { ...view.value, corrections }
+    const bytes = await render(changes ? withoutSections(whole) : whole, format, {
       library,
-      alternates,
+      alternates: changes ? [] : locales.filter((other) => other !== locale),
       printer: ports.printer,
       signal,
     })
     if (!bytes.ok) return bytes
-    const file = releaseName(stored.document, locale, format)
     const safe = await guard.look(file, bytes.value)
     if (!safe.ok) return safe
     const added = await folder.add(file, bytes.value)
@@ -76,48 +134,82 @@ async function fill(
   return ok(files)
 }
 
+/** Puts the manifest beside the files, keeps the release in the library, and gives all of it its place; or none. */
+async function finish(
+  folder: ReleaseFolder,
+  { stored, input, since, corrections }: Release,
+  files: readonly PublishedFile[],
+  signal: AbortSignal,
+  guard: LeakGuard,
+  context: CallContext,
+): Promise<Result<void>> {
+  const { audience, decisions = {}, left = [] } = input
+  const made = { stored, audience, since, corrections, decisions, left, files }
+  const record = recordOf(made, context)
+  const bytes = new Uint8Array(Buffer.from(manifestText(record.manifest)))
+  const safe = await guard.look(MANIFEST, bytes)
+  if (!safe.ok) return safe
+  const added = await folder.add(MANIFEST, bytes)
+  if (!added.ok) return added
+  if (signal.aborted) return fail('CANCELLED')
+  // First: what was published must be known, or the next release could change it unsaid.
+  const kept = context.library.addRelease(input.id, record)
+  if (!kept.ok) return kept
+  const finished = await folder.finish()
+  if (!finished.ok) context.library.dropRelease(input.id, record.manifest.release)
+  return finished
+}
+
 async function write(
   path: string,
   release: Release,
   signal: AbortSignal,
   context: CallContext,
 ): Promise<Result<PublishedFile[]>> {
-  const { stored, input } = release
-  const guard = leakGuard(stored, input.audience, context)
+  const { stored, input, corrections } = release
+  // What a correction says was published before, and why a language is left out is said by who publishes.
+  const said = [corrections, input.left ?? []].flatMap((value) => [...leavesOf(value, '')])
+  const guard = leakGuard(
+    stored,
+    input.audience,
+    context,
+    said.map(({ text }) => text),
+  )
   if (!guard.ok) return guard
   const folder = await releaseFolder(path)
   if (!folder.ok) return folder
   try {
     const files = await fill(folder.value, release, signal, guard.value, context)
     if (!files.ok) return files
-    const { document, revision } = stored
-    const text = manifestText(
-      manifest({
-        document,
-        revision,
-        audience: input.audience,
-        generator: `Afterword ${context.ports.version}`,
-        files: files.value,
-      }),
-    )
-    const bytes = new Uint8Array(Buffer.from(text))
-    const safe = await guard.value.look(MANIFEST, bytes)
-    if (!safe.ok) return safe
-    const added = await folder.value.add(MANIFEST, bytes)
-    if (!added.ok) return added
-    if (signal.aborted) return fail('CANCELLED')
-    const finished = await folder.value.finish()
-    return finished.ok ? files : finished
+    const done = await finish(folder.value, release, files.value, signal, guard.value, context)
+    return done.ok ? files : done
   } finally {
     await folder.value.discard()
   }
 }
 
-export const publishHandlers: HandlersOf<'publish.run'> = {
+export const publishHandlers: HandlersOf<'publish.run' | 'release.changes'> = {
+  'release.changes': ({ id, audience, locales: wanted }, { library }) => {
+    const stored = library.open(id)
+    if (!stored.ok) return stored
+    const locales = chosen(stored.value, wanted)
+    if (!locales.ok) return locales
+    const since = sinceLast(stored.value, audience, locales.value, library)
+    if (!since.ok) return since
+    const { last, differences } = since.value
+    return ok({
+      last: last && {
+        number: last.manifest.number,
+        at: last.manifest.at,
+        corrections: last.manifest.corrections.length,
+      },
+      differences: [...differences],
+    })
+  },
   /**
    * Every locale, or those named, as HTML and PDF with a manifest. PUBLISH_BLOCKED where `blockersOfRelease` finds
-   * something; nothing is written then. A folder that the command line names is taken as it is; in one that a person
-   * chose in a dialog the release gets a folder of its own.
+   * something, RELEASE_UNDECIDED where something published is different and nobody said what that is; nothing is written then. A
+   * folder that the command line names is taken as it is; in one that a person chose in a dialog the release gets a folder of its own.
    */
   'publish.run': (input, context) =>
     context.jobs.run(input.job, async (signal) => {
@@ -125,10 +217,10 @@ export const publishHandlers: HandlersOf<'publish.run'> = {
       if (!release.ok) return release
       let path = input.path
       if (path === undefined) {
-        const chosen = await context.ports.dialogs.folder()
-        if (chosen === null) return ok({ path: null, files: [] })
+        const folder = await context.ports.dialogs.folder()
+        if (folder === null) return ok({ path: null, files: [] })
         const { id, metadata } = release.value.stored.document
-        path = await folderInside(chosen, metadata.slug, id)
+        path = await folderInside(folder, metadata.slug, id)
       }
       const files = await write(path, release.value, signal, context)
       if (!files.ok) return files

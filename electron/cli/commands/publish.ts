@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path'
 import { AUDIENCES } from '../../../model/document/audience.ts'
-import { ok, type Result } from '../../../model/errors/result.ts'
+import { fail, ok, type Result } from '../../../model/errors/result.ts'
+import { DECISIONS, type Decision, type Decisions } from '../../../model/releases/decision.ts'
+import type { LeftOut } from '../../../model/releases/manifest.ts'
 import { blocked, leaked } from '../blocked.ts'
-import type { Command } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
 import { choice, idOf, localeOf, valueOf } from '../option.ts'
 
 const FORMATS = ['html', 'pdf'] as const
@@ -17,10 +19,51 @@ function all<T>(results: readonly Result<T>[]): Result<T[]> {
   return ok(values)
 }
 
+/** `nl=REASON`. */
+function leftOut(text: string): Result<LeftOut> {
+  const [tag = '', ...reason] = text.split('=')
+  const locale = localeOf(tag)
+  return locale.ok ? ok({ locale: locale.value, reason: reason.join('=') }) : locale
+}
+
+/** The locales that were named, or all of them, without those to leave out; empty: all of them. */
+async function without(
+  { call }: Invocation,
+  id: string,
+  named: readonly string[],
+  left: readonly LeftOut[],
+): Promise<Result<string[]>> {
+  if (left.length === 0) return ok([...named])
+  const opened = await call('postmortem.open', { id })
+  if (!opened.ok) return opened
+  const { sourceLocale, locales } = opened.value.document
+  const all = [sourceLocale, ...locales]
+  const unknown = left.find(({ locale }) => !all.includes(locale))
+  if (unknown) return fail('LOCALE_UNKNOWN', { locale: unknown.locale })
+  return ok(
+    (named.length > 0 ? [...named] : all).filter(
+      (one) => !left.some(({ locale }) => locale === one),
+    ),
+  )
+}
+
+const decisionsIn = ({ options }: Invocation): Decisions =>
+  Object.fromEntries(
+    DECISIONS.flatMap((decision) =>
+      (options.get(decision) ?? []).map((key): [string, Decision] => [key, decision]),
+    ),
+  )
+
 export const publishCommand: Command = {
-  synopsis: ['publish ID --out DIR [--locale TAG]… [--format html|pdf]… [--audience NAME]'],
+  synopsis: [
+    'publish ID --out DIR [--locale TAG]… [--leave TAG=REASON]… [--format html|pdf]… [--audience NAME]',
+    '  [--typographic KEY]… [--correction KEY]… [--changes]',
+  ],
   takes: ['ID'],
-  options: ['out', 'locale', 'format', 'audience'],
+  options: [
+    ...(['out', 'locale', 'leave', 'format', 'audience'] as const),
+    ...(['typographic', 'correction', 'changes'] as const),
+  ],
   needs: ['out'],
   async run(invocation) {
     const { options, args, call, job } = invocation
@@ -28,6 +71,10 @@ export const publishCommand: Command = {
     if (!id.ok) return id
     const locales = all((options.get('locale') ?? []).map(localeOf))
     if (!locales.ok) return locales
+    const left = all((options.get('leave') ?? []).map(leftOut))
+    if (!left.ok) return left
+    const chosen = await without(invocation, id.value, locales.value, left.value)
+    if (!chosen.ok) return chosen
     const named = options.get('format') ?? []
     const formats = all(named.map((one) => choice(invocation, 'format', one, FORMATS)))
     if (!formats.ok) return formats
@@ -37,7 +84,10 @@ export const publishCommand: Command = {
     const published = await call('publish.run', {
       id: id.value,
       audience: audience.value,
-      ...(locales.value.length > 0 ? { locales: locales.value } : {}),
+      ...(chosen.value.length > 0 ? { locales: chosen.value } : {}),
+      left: left.value,
+      decisions: decisionsIn(invocation),
+      changes: options.has('changes'),
       ...(formats.value.length > 0 ? { formats: formats.value } : {}),
       path: resolve(valueOf(invocation, 'out') ?? ''),
       job,
@@ -49,9 +99,10 @@ export const publishCommand: Command = {
         lines: files.map(({ file }) => join(path ?? '', file)),
       })
     }
-    if (published.error.code === 'LEAK_FOUND') return leaked(published.error)
+    const { code } = published.error
+    if (code === 'LEAK_FOUND' || code === 'RELEASE_UNDECIDED') return leaked(published.error)
     if (published.error.code !== 'PUBLISH_BLOCKED') return published
-    const what = { id: id.value, audience: audience.value, locales: locales.value }
+    const what = { id: id.value, audience: audience.value, locales: chosen.value }
     return blocked(invocation, what, published.error)
   },
 }

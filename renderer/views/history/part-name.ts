@@ -10,7 +10,7 @@ const isEntryKind = (kind: string): kind is keyof typeof UNIT_FIELDS =>
 
 /** What a part is called in the interface, and the heading of the section that it stands in. */
 export function usePartName(
-  { part, id, section, kind }: Difference,
+  { part, id, section, kind }: Pick<Difference, 'part' | 'id' | 'section' | 'kind'>,
   before: Side,
   after: Side,
 ): { readonly name: string; readonly place: string } {

@@ -14,7 +14,7 @@ export interface ProblemListProps {
 // A language that nobody has begun has a problem for every text: the first few say enough.
 const FIRST = 4
 
-/** Problems of one weight, each with the way to its place. */
+/** Problems of one language and one weight, each with the way to its place. */
 export function ProblemList({ title, problems, onShow }: ProblemListProps) {
   const { t } = useTranslation('publish')
   const { t: checks } = useTranslation('checks')

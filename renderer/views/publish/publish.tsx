@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
+import type { Decisions } from '../../../model/releases/decision.ts'
 import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
@@ -14,6 +15,8 @@ import { SplitView } from '../../parts/split-view.tsx'
 import { Choice } from '../../parts/toggle-button.tsx'
 import { Preview } from '../../preview/preview.tsx'
 import type { Session } from '../../session/session.ts'
+import { ChangesPanel } from './changes-panel.tsx'
+import { useReleaseChanges } from './changes.ts'
 import { exportFile } from './export.ts'
 import { LocaleChoice } from './locale-choice.tsx'
 import { useProblems } from './problems.ts'
@@ -38,6 +41,11 @@ export function Publish({ session, locale: wanted }: PublishProps) {
   const [width, setWidth] = useState<Width>('desktop')
   const locale = chosen === sourceLocale || locales.includes(chosen) ? chosen : sourceLocale
   const problems = useProblems(session, audience)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [decisions, setDecisions] = useState<Decisions>({})
+  const [released, setReleased] = useState(0)
+  const chosenLocales = [sourceLocale, ...locales].filter((one) => !left.has(one))
+  const changes = useReleaseChanges(session, audience, chosenLocales, released)
   const language = format.language(locale)
   const save = (name: string): void => {
     const format = FORMATS.find((one) => one === name)
@@ -89,6 +97,17 @@ export function Publish({ session, locale: wanted }: PublishProps) {
               locales={[sourceLocale, ...locales]}
               audience={audience}
               problems={problems}
+              left={left}
+              onLeave={setLeft}
+              changes={changes}
+              decisions={decisions}
+              onReleased={() => setReleased((count) => count + 1)}
+            />
+            <ChangesPanel
+              session={session}
+              changes={changes}
+              decisions={decisions}
+              onDecide={(key, decision) => setDecisions((all) => ({ ...all, [key]: decision }))}
             />
             <Readiness
               id={session.id}

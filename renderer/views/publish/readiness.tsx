@@ -19,7 +19,13 @@ export interface ReadinessProps {
   readonly problems: Result<readonly Problem[]> | null
 }
 
-/** Everything that the checks found, by language, with what stops a release first. */
+/** What stops a release comes first, in every language. */
+const WEIGHTS = [
+  { title: 'errors', weighs: isError },
+  { title: 'warnings', weighs: (problem: Problem) => !isError(problem) },
+] as const
+
+/** Everything that the checks found: what stops a release, then what is worth a look, each by language. */
 export function Readiness({ id, sourceLocale, locales, problems }: ReadinessProps) {
   const { t } = useTranslation('publish')
   const { t: quality } = useTranslation('quality')
@@ -49,20 +55,20 @@ export function Readiness({ id, sourceLocale, locales, problems }: ReadinessProp
           {t('allGood')}
         </p>
       )}
-      {[null, sourceLocale, ...locales].map((locale) => {
-        const own = found.filter((problem) => problem.locale === locale)
-        if (own.length === 0) return null
+      {WEIGHTS.map(({ title, weighs }) => {
+        const weighed = found.filter(weighs)
+        if (weighed.length === 0) return null
         return (
-          <section key={locale ?? ''} className={css['ofLocale']}>
-            <h3 className={css['localeTitle']}>
-              {locale === null ? t('whole') : format.language(locale)}
-            </h3>
-            <ProblemList title={t('group.errors')} problems={own.filter(isError)} onShow={show} />
-            <ProblemList
-              title={t('group.warnings')}
-              problems={own.filter((problem) => !isError(problem))}
-              onShow={show}
-            />
+          <section key={title} className={css['ofLocale']}>
+            <h3 className={css['localeTitle']}>{t(`group.${title}`)}</h3>
+            {[null, sourceLocale, ...locales].map((locale) => (
+              <ProblemList
+                key={locale ?? ''}
+                title={locale === null ? t('whole') : format.language(locale)}
+                problems={weighed.filter((problem) => problem.locale === locale)}
+                onShow={show}
+              />
+            ))}
           </section>
         )
       })}

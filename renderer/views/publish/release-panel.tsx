@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { Problem } from '../../../model/checks/problem.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import type { Result } from '../../../model/errors/result.ts'
+import type { Decisions } from '../../../model/releases/decision.ts'
 import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
@@ -15,6 +16,8 @@ import { ProgressBar } from '../../parts/progress-bar.tsx'
 import { ToggleButton } from '../../parts/toggle-button.tsx'
 import type { Session } from '../../session/session.ts'
 import { classNames } from '../../theme/class-names.ts'
+import type { ReleaseChanges } from './changes.ts'
+import { LeftOut } from './left-out.tsx'
 import { isError } from './problems.ts'
 import css from './publish.module.css'
 import { useRelease, type ReleaseFormat } from './release.ts'
@@ -25,6 +28,12 @@ export interface ReleasePanelProps {
   readonly locales: readonly string[]
   readonly audience: Audience
   readonly problems: Result<readonly Problem[]> | null
+  /** The languages that are left out. */
+  readonly left: ReadonlySet<string>
+  readonly onLeave: (left: ReadonlySet<string>) => void
+  readonly changes: Result<ReleaseChanges> | null
+  readonly decisions: Decisions
+  readonly onReleased: () => void
 }
 
 const FORMATS: readonly ReleaseFormat[] = ['html', 'pdf']
@@ -33,24 +42,32 @@ const toggled = <T,>(all: readonly T[], chosen: ReadonlySet<T>, item: T): Readon
   new Set(all.filter((other) => (other === item ? !chosen.has(other) : chosen.has(other))))
 
 /** What to publish, the one button that does it, and, where it cannot be pressed, why. */
-export function ReleasePanel({ session, locales, audience, problems }: ReleasePanelProps) {
+export function ReleasePanel(props: ReleasePanelProps) {
+  const { session, locales, audience, problems, left, onLeave } = props
+  const { changes, decisions, onReleased } = props
   const { t } = useTranslation('publish')
   const format = useFormat()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
+  const [alone, setAlone] = useState(false)
   const [formats, setFormats] = useState<ReadonlySet<ReleaseFormat>>(new Set(FORMATS))
   const { release, start, stop } = useRelease(session)
   const failed = useStore(session.store, ({ save }) => save.kind === 'failed')
   const chosen = locales.filter((locale) => !left.has(locale))
-  const errors = problems?.ok
-    ? problems.value.filter(
-        (problem) =>
-          isError(problem) && (problem.locale === null || chosen.includes(problem.locale)),
-      ).length
-    : 0
+  const found = problems?.ok ? problems.value.filter(isError) : []
+  const errors = found.filter(({ locale }) => locale === null || chosen.includes(locale)).length
+  const stopped = new Set(
+    found.flatMap(({ locale }) => (locale !== null && left.has(locale) ? [locale] : [])),
+  )
+  const unsaid = [...stopped].find((locale) => (reasons.get(locale) ?? '').trim() === '')
+  const compared = changes?.ok ? changes.value : undefined
+  const open = compared?.differences.filter(({ key }) => decisions[key] === undefined).length ?? 0
+  const corrected =
+    (compared?.last?.corrections ?? 0) > 0 ||
+    (compared?.differences.some(({ key }) => decisions[key] === 'correction') ?? false)
 
   const reason = failed
     ? t('unsaved')
-    : problems === null
+    : problems === null || changes === null
       ? t('checking')
       : chosen.length === 0
         ? t('noLanguage')
@@ -58,10 +75,28 @@ export function ReleasePanel({ session, locales, audience, problems }: ReleasePa
           ? t('noFormat')
           : errors > 0
             ? t('blocked', { count: errors })
-            : null
+            : unsaid !== undefined
+              ? t('left.needed', { language: format.language(unsaid) })
+              : open > 0
+                ? t('changes.open', { count: open })
+                : null
   const running = release.kind === 'running'
 
-  const publish = (): void => start({ audience, locales: chosen, formats: [...formats] })
+  const publish = (): void =>
+    start({
+      audience,
+      locales: chosen,
+      formats: [...formats],
+      decisions,
+      left: [...left].map((locale) => ({ locale, reason: reasons.get(locale) ?? '' })),
+      changes: alone && corrected,
+    })
+  const done = release.kind === 'done'
+  // What was just published is what the next change differs from.
+  useEffect(() => {
+    if (done) onReleased()
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [done])
   useEffect(() =>
     provide({ publishAll: { run: publish, ready: () => reason === null && !running } }),
   )
@@ -85,12 +120,18 @@ export function ReleasePanel({ session, locales, audience, problems }: ReleasePa
             key={locale}
             isSelected={!left.has(locale)}
             isDisabled={running}
-            onChange={() => setLeft(toggled(locales, left, locale))}
+            onChange={() => onLeave(toggled(locales, left, locale))}
           >
             {format.language(locale)}
           </ToggleButton>
         ))}
       </Group>
+      <LeftOut
+        locales={locales.filter((locale) => left.has(locale))}
+        reasons={reasons}
+        needed={stopped}
+        onChange={(locale, reason) => setReasons(new Map(reasons).set(locale, reason))}
+      />
       <span className={css['label']} id="release-formats">
         {t('formats')}
       </span>
@@ -105,6 +146,11 @@ export function ReleasePanel({ session, locales, audience, problems }: ReleasePa
             {t(name)}
           </ToggleButton>
         ))}
+        {corrected && (
+          <ToggleButton isSelected={alone} isDisabled={running} onChange={setAlone}>
+            {t('changes.alone')}
+          </ToggleButton>
+        )}
       </Group>
       <div className={css['go']}>
         <Button

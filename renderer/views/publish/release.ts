@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../model/contract/calls.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import { newId } from '../../../model/document/identifier.ts'
+import type { Decisions } from '../../../model/releases/decision.ts'
+import type { LeftOut } from '../../../model/releases/manifest.ts'
 import type { Failure } from '../../../model/errors/result.ts'
 import { api } from '../../api.ts'
 import type { Session } from '../../session/session.ts'
@@ -25,6 +27,10 @@ export interface ReleaseOrder {
   readonly audience: Audience
   readonly locales: readonly string[]
   readonly formats: readonly ReleaseFormat[]
+  readonly decisions: Decisions
+  readonly left: readonly LeftOut[]
+  /** A page of the corrections alone beside each page. */
+  readonly changes: boolean
 }
 
 /** Runs a release, tells how far it is, and stops it when asked or when its screen goes away. */
@@ -49,7 +55,14 @@ export function useRelease(session: Session): {
     [],
   )
 
-  async function run({ audience, locales, formats }: ReleaseOrder): Promise<void> {
+  async function run({
+    audience,
+    locales,
+    formats,
+    decisions,
+    left,
+    changes,
+  }: ReleaseOrder): Promise<void> {
     if (job.current !== null) return
     const id = newId()
     job.current = id
@@ -61,6 +74,9 @@ export function useRelease(session: Session): {
       audience,
       locales: [...locales],
       formats: [...formats],
+      decisions,
+      left: [...left],
+      changes,
       job: id,
     })
     job.current = null

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { AudienceSchema } from '../document/audience.ts'
+import { LocaleSchema } from '../document/locale.ts'
+import { PostmortemSchema } from '../document/postmortem.ts'
+import { TranslationSchema } from '../document/translation.ts'
+import { DecisionsSchema } from './decision.ts'
+import { ManifestSchema } from './manifest.ts'
+
+/**
+ * A release as the library keeps it: its manifest, who stood by which language, how each change since the one before was decided, and
+ * what its readers got, cut to the audience. A migration that changes the shape of a document must raise these too.
+ */
+export const ReleaseRecordSchema = v.strictObject({
+  manifest: ManifestSchema,
+  audience: AudienceSchema,
+  locales: v.array(LocaleSchema),
+  /** The names of those who confirmed texts, by language. Kept inside: no manifest has them. */
+  people: v.record(LocaleSchema, v.array(v.string())),
+  /** Who published. */
+  by: v.string(),
+  decisions: DecisionsSchema,
+  document: PostmortemSchema,
+  translations: v.array(TranslationSchema),
+})
+export type ReleaseRecord = v.InferOutput<typeof ReleaseRecordSchema>
