@@ -25,21 +25,35 @@ export function markSpelling(host: EditingHost, speller: Speller): () => void {
   const highlight = new Highlight()
   CSS.highlights.set(NAME, highlight)
 
-  const draw = (): void => {
-    const found: Range[] = []
-    const open: string[] = []
-    for (const line of spelledLines(host.locale, speller, segmenter, true)) {
+  const markIn = (lines: readonly SpelledLine[]): void => {
+    const found = lines.flatMap((line) => {
       const unknown = speller.known(line.words.map(({ text }) => text))
-      if (unknown === undefined) open.push(...line.words.map(({ text }) => text))
-      else
-        for (const { range } of misspellingsIn(line, unknown))
-          if (!holdsCaret(range)) found.push(range)
-    }
-    mark(highlight, found)
-    if (open.length > 0) void speller.check(open).then(() => rest.later())
+      return unknown === undefined ? [] : misspellingsIn(line, unknown)
+    })
+    mark(
+      highlight,
+      found.flatMap(({ range }) => (holdsCaret(range) ? [] : [range])),
+    )
+  }
+  /** Counts what was heard: lines that were read before are not those on the page. */
+  let heard = 0
+  const draw = (): void => {
+    const lines = [...spelledLines(host.locale, speller, segmenter, true)]
+    const open = lines.flatMap(({ words }) => words.map(({ text }) => text))
+    if (speller.known(open) !== undefined) return markIn(lines)
+    // Marked once, when all is known: marks that are set in two goes are two frames.
+    const at = heard
+    const touched = host.session.touched()
+    void speller.check(open).then(() => {
+      if (at === heard && touched === host.session.touched()) markIn(lines)
+      else rest.later()
+    })
   }
   const rest = whenAtRest(host.session, PAUSE, draw)
-  const { later } = rest
+  const later = (): void => {
+    heard += 1
+    rest.later()
+  }
 
   const stops = [
     host.session.store.subscribe(later),
