@@ -8,7 +8,7 @@ import { wordsIn, type Word } from './words.ts'
 /** The name of the highlight, which the style sheet draws. */
 const NAME = 'spelling'
 /** After so long without a key the page is looked through, in ms: marks come when one pauses, not while one types. */
-const PAUSE = 400
+const PAUSE = 500
 
 /** A word that no dictionary has, and where it stands on the page. */
 export interface Misspelling {

@@ -12,27 +12,46 @@ const STEP = 600
 export const ACTS = ['scroll', 'translate', 'write', 'move', 'type', 'replace', 'undo'] as const
 export type Act = (typeof ACTS)[number]
 
-/** Goes from the top to the end, a step a frame. Answers the longest time between two frames, in ms. */
-export const scrollThrough = (page: Page, css: string): Promise<number> =>
+interface Passed {
+  /** The longest time between two frames, in ms. */
+  readonly longest: number
+  readonly frames: number
+}
+
+/** Goes from the top to the end, a step a frame. */
+const passThrough = (page: Page, css: string): Promise<Passed> =>
   page.evaluate(
     async (selector, step) => {
       const scroller = document.querySelector<HTMLElement>(selector)!
       scroller.scrollTop = 0
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
       let longest = 0
+      let frames = 0
       let last = await frame()
       for (;;) {
         const before = scroller.scrollTop
         scroller.scrollTop += step
         const now = await frame()
         longest = Math.max(longest, now - last)
+        frames += 1
         last = now
-        if (scroller.scrollTop === before) return longest
+        if (scroller.scrollTop === before) return { longest, frames }
       }
     },
     css,
     STEP,
   )
+
+/** Scrolls from the top to the end. Answers what a frame costs, and how long the longest was. */
+export async function scrollThrough(page: Page, css: string): Promise<Cost> {
+  let frames = 1
+  const cost = await watch(page, async () => {
+    const passed = await passThrough(page, css)
+    frames = passed.frames
+    return passed.longest
+  })
+  return { ...cost, all: cost.all / frames }
+}
 
 const SCROLLER = '[data-scroller]'
 
@@ -126,7 +145,7 @@ async function undoReplace(page: Page): Promise<Cost> {
 }
 
 export const DO: Readonly<Record<Act, (page: Page) => Promise<Cost>>> = {
-  scroll: (page) => watch(page, () => scrollThrough(page, SCROLLER)),
+  scroll: (page) => scrollThrough(page, SCROLLER),
   translate: (page) =>
     watch(page, () => until(page, '[data-unit-row]', () => click(page, 'Translate', 'nav button'))),
   write: (page) =>

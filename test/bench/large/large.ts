@@ -46,7 +46,7 @@ try {
     for (const size of ['tenth', 'whole'] as const) costs[size].push(await measure(app, ids[size]))
     const { page, cost } = await openPlain(app.page.browser(), textOf(WORDS))
     plain.push(cost)
-    plainScroll.push(await watch(page, () => scrollThrough(page, 'main')))
+    plainScroll.push(await scrollThrough(page, 'main'))
     await page.close()
   }
 } finally {
@@ -74,9 +74,10 @@ const GROWTH = { open: 2.5, translate: 3, write: 2.5, move: 2, type: 1.5, undo: 
 
 const met = [
   ...NAMES.map((name) => ratio(`longest@${name}/${FELT} ms`, of('whole', name, 'task') / FELT, 1)),
+  // By all its frames: the longest of a plain page is now one thing and now another.
   ratio(
     'scroll/plain',
-    of('whole', 'scroll', 'task') / median(plainScroll.map(({ task }) => task)),
+    of('whole', 'scroll', 'all') / median(plainScroll.map(({ all }) => all)),
     3,
   ),
   ...Object.entries(GROWTH).map(([name, goal]) => {
