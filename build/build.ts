@@ -1,9 +1,8 @@
 /**
- * `npm run build [part…]`: bundles the program into `dist/`. Without parts it builds all of them, copies the fonts,
- * links the command and leaves a stamp, by which `npm start` knows that nothing is stale.
+ * `npm run build [part…]`: bundles the program into `dist/`. Without parts it builds all of them, copies the fonts and the
+ * patterns that divide words, links the command and leaves a stamp, by which `npm start` knows that nothing is stale.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BUNDLES, bundle, type Bundle } from './bundle.ts'
 import { linkCommand } from './link.ts'
@@ -35,9 +34,10 @@ for (const part of parts) {
 
 if (named.length === 0) {
   linkCommand()
-  const fonts = join(ROOT, 'build/fonts.ts')
-  if (existsSync(fonts) && spawnSync(process.execPath, [fonts], { stdio: 'inherit' }).status !== 0)
-    failed.push('fonts')
+  for (const part of ['fonts', 'hyphenation']) {
+    const script = join(ROOT, `build/${part}.ts`)
+    if (spawnSync(process.execPath, [script], { stdio: 'inherit' }).status !== 0) failed.push(part)
+  }
   if (failed.length === 0) stamp(before)
 }
 

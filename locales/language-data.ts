@@ -45,6 +45,14 @@ export const LanguageDataSchema = v.strictObject({
       script: v.pipe(v.string(), v.regex(/^[A-Z][a-z]{3}$/)),
     }),
   ),
+  /** The patterns by which its words are divided, by the name of their file (TeX's, in the package `hyphen`). Left out where words are not divided. */
+  hyphenation: v.optional(
+    v.strictObject({
+      patterns: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+      /** Where words in capitals are nouns. Elsewhere they are mostly names, which stay whole. */
+      capitals: v.optional(v.literal(true)),
+    }),
+  ),
   /** Words that a full stop ends and no sentence, without that stop and in the case that they have inside a sentence. */
   abbreviations: v.optional(Phrases),
   /** How it changes its words, so that terms are found in a text. Left out where they stand as they are. */

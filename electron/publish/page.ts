@@ -8,6 +8,7 @@ import { pageBody } from './body.ts'
 import { correctionData } from './corrections.ts'
 import { description, titleText } from './description.ts'
 import { fontFaces } from './fonts/faces.ts'
+import { divideWords } from './hyphenation/paper.ts'
 import { markLeads } from './lead.ts'
 import { breakLines } from './lines.ts'
 import { rendering, type PageInput, type Rendering } from './rendering.ts'
@@ -60,7 +61,10 @@ export async function renderPage(input: PageInput): Promise<Result<string>> {
   if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
   const page = rendering(input, words)
   const shown = pageBody(page)
-  if (page.medium === 'print') markLeads(shown)
+  if (page.medium === 'print') {
+    markLeads(shown)
+    divideWords(shown, page.locale)
+  }
   const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`
   const html = h('html', { lang: page.locale, dir: page.direction }, [head(page, style), shown])
   breakLines(html)

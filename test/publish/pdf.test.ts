@@ -172,9 +172,12 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
           squeezed(readContent(content, factsById(document.facts), locale, words)),
         )
       const headings = outlineOf(pdf).map(([, title]) => squeezed(title))
-      const given = withoutMargins(read(), units[0]!, headings.slice(1))
+      const whole = withoutMargins(read(), units[0]!, headings.slice(1))
+      // Only the first way knows that a hyphen at the end of a line divides a word.
+      const given = tables ? whole.replaceAll('-', '') : whole
       let at = 0
-      const missing = units.filter((unit) => {
+      const missing = units.filter((text) => {
+        const unit = tables ? text.replaceAll('-', '') : text
         const next = given.indexOf(unit, at)
         if (next >= 0) at = next + unit.length
         return next < 0

@@ -34,6 +34,8 @@ export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
   const sans = characters.get('sans')!
   for (const character of ALWAYS + marginText(page)) sans.add(character)
   for (const character of ALWAYS) characters.get('text')!.add(character)
+  // Words that may be divided bring their hyphen.
+  for (const found of characters.values()) if (found.delete('\u00AD')) found.add('-')
   const chosen = [...chooseFonts(characters, scriptStyle(page.locale, page.medium))]
   if (page.medium === 'preview')
     return chosen

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { PDFRawStream, PDFRef, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
+import { withoutDivisions } from './division.ts'
 import { list, name, resolved } from './object.ts'
 import { operators } from './operator.ts'
 
@@ -50,7 +51,9 @@ export function markArtifacts(pdf: PDFDocument): void {
         ? [Buffer.from(decodePDFRawStream(stream).decode()), Buffer.from('\n')]
         : [],
     )
-    const packed = deflateSync(withArtifacts(Buffer.concat(content)), { level: 9 })
+    const packed = deflateSync(withArtifacts(withoutDivisions(Buffer.concat(content))), {
+      level: 9,
+    })
     const stream = PDFRawStream.of(
       context.obj({ Filter: 'FlateDecode', Length: packed.length }),
       new Uint8Array(packed),
