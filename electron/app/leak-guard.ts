@@ -6,11 +6,11 @@ import { secretsOf, type Known } from '../../model/leak/secrets.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { isUnreadable, leakIn } from '../publish/leak/leak.ts'
-import { ownWords } from '../publish/leak/own-words.ts'
 import type { KeptText } from '../store/kept-table.ts'
 import type { StoredPostmortem } from '../store/library.ts'
 import type { CallContext } from './context.ts'
 import { figuresOf } from './images.ts'
+import { ownTexts } from './own-texts.ts'
 import { wordsFor } from './words.ts'
 
 /** Looks through everything that leaves before it is written. */
@@ -55,30 +55,32 @@ function hiddenImages(kept: readonly KeptText[], shown: ReadonlySet<string>): Re
  * audience may see, from the library and not from what was rendered, so that it does not share a mistake with who renders. `said`:
  * what these readers are told besides.
  */
-export function leakGuard(
+export async function leakGuard(
   stored: StoredPostmortem,
   audience: Audience,
   { library, ports }: Pick<CallContext, 'library' | 'ports'>,
   said: readonly string[] = [],
-): Result<LeakGuard> {
+): Promise<Result<LeakGuard>> {
   const { document, translations } = stored
   const texts = library.keptTexts(document.id)
   if (!texts.ok) return texts
   const ids = new Set(texts.value.filter(({ column }) => column === 'id').map(({ value }) => value))
+  // Rows say what they belong to: `block:` and its id.
+  const isId = (text: string): boolean => ids.has(text) || ids.has(text.replace(/^\w+:/, ''))
   const kept = { document, translations, words: wordsFor }
+  const own = await ownTexts()
   function* known(): Generator<Known> {
     yield* knownTexts(kept)
     if (!texts.ok) return
     for (const one of texts.value)
-      if (!ids.has(one.value) && !isDerived(one))
-        for (const leaf of textsOf(one)) if (!ids.has(leaf.text)) yield leaf
+      if (!isDerived(one)) for (const leaf of textsOf(one)) if (!isId(leaf.text)) yield leaf
     yield { what: 'library', text: library.file }
     yield { what: 'library', text: dirname(library.file) }
     yield { what: 'user', text: ports.user }
   }
   function* visible(): Generator<string> {
     yield* visibleTexts(kept, audience)
-    yield* ownWords()
+    yield* own
     yield* said
   }
   const secrets = secretsOf(known(), visible())

@@ -5,7 +5,8 @@ import { stateOf } from '../document/state.ts'
 import { plainText, type Content } from '../document/text.ts'
 import type { Translation } from '../document/translation.ts'
 import type { Fact } from '../document/fact.ts'
-import { factsById, readContent, readFact, type FactWords } from '../facts/read.ts'
+import { factsById, readContent, readFact, readValue, type FactWords } from '../facts/read.ts'
+import { readEventTime, readZone, zonePlan } from '../timeline/read.ts'
 import { documentForAudience, translationsForAudience } from '../units/audience-view.ts'
 import { documentInLocale } from '../units/locale-view.ts'
 import { allUnits, type Unit } from '../units/unit.ts'
@@ -60,6 +61,29 @@ export function* knownTexts({
       if (!ids.has(text)) yield { what: `translation ${translation.locale}`, text }
 }
 
+/** What stands beside a time once it is read out: the text of its event, before it and behind it, and the zone of all. */
+function* timed(
+  document: Postmortem,
+  units: readonly Unit[],
+  read: readonly string[],
+  locale: string,
+): Generator<string, void, undefined> {
+  const plan = zonePlan(document)
+  const bare = { openEnd: '{value}', uncertainEnd: '{value}' }
+  const texts = new Map(units.map(({ place }, at) => [place.block, read[at] ?? '']))
+  yield readZone(plan, locale) ?? ''
+  for (const { blocks } of document.sections)
+    for (const block of blocks) {
+      if (block.kind !== 'event' || block.when === null) continue
+      const text = texts.get(block.id) ?? ''
+      for (const time of [
+        readEventTime(block, locale, plan, bare),
+        readValue(block.when, 'long', locale),
+      ])
+        yield `${time} ${text} ${time}`
+    }
+}
+
 /** What one audience may see of it, in every language: texts alone, and all of them behind one another. */
 export function* visibleTexts(
   { document, translations, words }: Kept,
@@ -80,6 +104,7 @@ export function* visibleTexts(
     const read = units.map(({ content }) => readContent(content, facts, locale, say))
     yield* read
     yield read.join(' ')
+    yield* timed(cut, units, read, locale)
     // In a file for translators a fact is a code and says nothing.
     for (const { content } of units) yield plainText(content)
     for (const fact of cut.facts)

@@ -34,7 +34,7 @@ export const exchangeHandlers: HandlersOf<'export.exchange' | 'import.exchange'>
       format === 'docx'
         ? await writeDocx(texts, headingsIn(document.sourceLocale, locale, defaultName))
         : new Uint8Array(Buffer.from(writeXliff(texts)))
-    const guard = leakGuard(stored.value, audience, context)
+    const guard = await leakGuard(stored.value, audience, context)
     if (!guard.ok) return guard
     const safe = await guard.value.look(basename(file), bytes)
     if (!safe.ok) return safe

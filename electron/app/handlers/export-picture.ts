@@ -33,7 +33,7 @@ export const exportPictureHandlers: HandlersOf<'export.picture'> = {
       const file = path ?? (await ports.dialogs.save({ defaultName, extensions: ['png'] }))
       if (file === null) return ok({ path: null, bytes: 0 })
       const { png, says } = drawn.value
-      const guard = leakGuard(stored.value, audience, context)
+      const guard = await leakGuard(stored.value, audience, context)
       if (!guard.ok) return guard
       for (const bytes of [new Uint8Array(Buffer.from(says.join('\n'))), png]) {
         const safe = await guard.value.look(basename(file), bytes)

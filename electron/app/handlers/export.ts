@@ -34,7 +34,7 @@ export const exportHandlers: HandlersOf<'export.file'> = {
         if (!last.ok) return last
         const corrections = last.value?.manifest.corrections ?? []
         const said = [...leavesOf(corrections, '')].map(({ text }) => text)
-        const guard = leakGuard(stored.value, audience, context, said)
+        const guard = await leakGuard(stored.value, audience, context, said)
         if (!guard.ok) return guard
         const whole = { ...view.value, corrections }
         if (format === 'md') return writeMarkdownFile(whole, file, library, guard.value)

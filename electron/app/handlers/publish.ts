@@ -169,7 +169,7 @@ async function write(
   const { stored, input, corrections } = release
   // What a correction says was published before, and why a language is left out is said by who publishes.
   const said = [corrections, input.left ?? []].flatMap((value) => [...leavesOf(value, '')])
-  const guard = leakGuard(
+  const guard = await leakGuard(
     stored,
     input.audience,
     context,
