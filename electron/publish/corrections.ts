@@ -33,26 +33,10 @@ export function corrections(page: Rendering): Element[] {
   ]
 }
 
-/** Closes no element early, whatever a text holds (HTML, 13.2.5.4: script data). */
-const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
-
-/** The same for machines, where there is something to say: `correction` of schema.org. It is data and runs nothing. */
-export function correctionData(page: Rendering, title: string): Element[] {
-  const all = notices(page)
-  if (all.length === 0 || page.medium !== 'screen') return []
-  const { publishedOn, updatedOn } = page.document.metadata
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'Report',
-    headline: title,
-    inLanguage: page.locale,
-    ...(publishedOn === null ? {} : { datePublished: publishedOn }),
-    ...(updatedOn === null ? {} : { dateModified: updatedOn }),
-    correction: all.map(({ on, lines }) => ({
-      '@type': 'CorrectionComment',
-      datePublished: on,
-      text: lines.join('\n'),
-    })),
-  }
-  return [h('script', { type: 'application/ld+json' }, inScript(data))]
-}
+/** The same for machines: `correction` of schema.org. */
+export const correctionData = (page: Rendering): object[] =>
+  notices(page).map(({ on, lines }) => ({
+    '@type': 'CorrectionComment',
+    datePublished: on,
+    text: lines.join('\n'),
+  }))

@@ -8,7 +8,8 @@ import type { Rendering } from './rendering.ts'
 /** Search engines and link previews show about this many characters. */
 const LONGEST = 200
 
-const text = (page: Rendering, content: Content): string =>
+/** A text as one line without marks, facts read out. */
+export const lineOf = (page: Rendering, content: Content): string =>
   readContent(content, page.facts, page.locale, factWords(page.words)).replace(/\s+/g, ' ').trim()
 
 const firstText = (block: Block): Content => {
@@ -43,10 +44,10 @@ function shortened(full: string, locale: string, most: number): string {
 
 /** The beginning of a text, facts read out, as a line that names it. */
 export const nameOf = (page: Rendering, content: Content): string =>
-  shortened(text(page, content), page.locale, 80)
+  shortened(lineOf(page, content), page.locale, 80)
 
 /** The document's title without marks, facts read out. */
-export const titleText = (page: Rendering): string => text(page, page.document.title.content)
+export const titleText = (page: Rendering): string => lineOf(page, page.document.title.content)
 
 /** What the page is about in one line: the beginning of the summary, or of whatever comes first. */
 export function description(page: Rendering): string {
@@ -54,7 +55,7 @@ export function description(page: Rendering): string {
   const summary = sections.find(({ kind }) => kind === 'summary')
   for (const section of summary ? [summary, ...sections] : sections)
     for (const block of section.blocks) {
-      const found = text(page, firstText(block))
+      const found = lineOf(page, firstText(block))
       if (found !== '') return shortened(found, page.locale, LONGEST)
     }
   return titleText(page)

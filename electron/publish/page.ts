@@ -5,10 +5,10 @@ import { toHtml } from 'hast-util-to-html'
 import { publicationWords } from '../../locales/publication-words.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { pageBody } from './body.ts'
-import { correctionData } from './corrections.ts'
 import { description, titleText } from './description.ts'
 import { fontFaces } from './fonts/faces.ts'
 import { divideWords } from './hyphenation/paper.ts'
+import { identity } from './identity.ts'
 import { markLeads } from './lead.ts'
 import { breakLines } from './lines.ts'
 import { rendering, type PageInput, type Rendering } from './rendering.ts'
@@ -16,11 +16,18 @@ import { stylesheet } from './style/stylesheet.ts'
 
 export type { PageInput } from './rendering.ts'
 
-/** The one style element is allowed by its hash; there is nothing else that a page may load, run or send. */
-const policy = (style: string): string =>
+const hash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/**
+ * The one style element is allowed by its hash, and so is the data for search engines, which some take for a script;
+ * there is nothing else that a page may load, run or send.
+ */
+const policy = (style: string, data: string | undefined): string =>
   [
     "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    ...(data === undefined ? [] : [`script-src ${hash(data)}`]),
+    `style-src ${hash(style)}`,
     'font-src data:',
     'img-src data:',
     "base-uri 'none'",
@@ -29,13 +36,17 @@ const policy = (style: string): string =>
 
 function head(page: Rendering, style: string): Element {
   const about = description(page)
+  const data = identity(page)
+  const said = data.flatMap(({ tagName, children: [text] }) =>
+    tagName === 'script' && text?.type === 'text' ? [text.value] : [],
+  )
   const { organisation } = page.document.metadata
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     // The preview's policy comes with its response: the window patches its elements, and the hash would go stale.
     ...(page.medium === 'preview'
       ? []
-      : [h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style) })]),
+      : [h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style, said[0]) })]),
     h('title', titleText(page)),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'description', content: about }),
@@ -43,15 +54,15 @@ function head(page: Rendering, style: string): Element {
     h('meta', { name: 'color-scheme', content: page.medium === 'print' ? 'light' : 'light dark' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     ...(page.audience === 'public' ? [] : [h('meta', { name: 'robots', content: 'noindex' })]),
+    ...data,
     // Without it a browser asks the server for a favicon.
     h('link', { rel: 'icon', href: 'data:,' }),
     h('style', style),
-    ...correctionData(page, titleText(page)),
   ])
 }
 
 /**
- * A postmortem as one complete HTML page: no script, nothing loaded from anywhere, and only the words of the document
+ * A postmortem as one complete HTML page: nothing that runs, nothing loaded from anywhere, and only the words of the document
  * and of the publication words of its locale.
  *
  * @returns the HTML text; `LABELS_MISSING` where the locale has no publication words
@@ -65,7 +76,8 @@ export async function renderPage(input: PageInput): Promise<Result<string>> {
     markLeads(shown)
     divideWords(shown, page.locale)
   }
-  const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`
+  // Some who check the hash leave out the space at the end.
+  const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`.trim()
   const html = h('html', { lang: page.locale, dir: page.direction }, [head(page, style), shown])
   breakLines(html)
   const tree: Root = { type: 'root', children: [{ type: 'doctype' }, html] }

@@ -5,6 +5,7 @@ import { IdentifierSchema } from './identifier.ts'
 import { LocaleSchema } from './locale.ts'
 import { OrderSchema } from './order.ts'
 import { SectionSchema } from './section.ts'
+import { SiteSchema } from './site.ts'
 import { TEMPLATE_NAMES } from './template.ts'
 import { UnitTextSchema } from './text.ts'
 import { DateSchema, ZoneSchema } from './time.ts'
@@ -19,6 +20,8 @@ export const MetadataSchema = v.strictObject({
   contact: Line,
   /** The name that published files begin with: lower case ASCII letters, digits and hyphens. */
   slug: v.pipe(v.string(), v.regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/), v.maxLength(80)),
+  /** The folder of the website that its pages will stand in, for what must name them absolutely. */
+  site: v.optional(SiteSchema),
   incidentOn: v.nullable(DateSchema),
   publishedOn: v.nullable(DateSchema),
   updatedOn: v.nullable(DateSchema),

@@ -82,12 +82,13 @@ test('a correction stands in every language and form, with what it said before, 
     expect(notice).toContain(labels.saidBefore.replace('{text}', OLD[locale]))
     expect(notice).toContain('<time datetime="2024-03-01">')
     const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)![1]!
-    expect(JSON.parse(data)).toMatchObject({
+    const [article] = (JSON.parse(data) as { '@graph': { correction: { text: string }[] }[] })[
+      '@graph'
+    ]
+    expect(article).toMatchObject({
       correction: [{ '@type': 'CorrectionComment', datePublished: '2024-03-01' }],
     })
-    expect((JSON.parse(data) as { correction: { text: string }[] }).correction[0]!.text).toContain(
-      OLD[locale],
-    )
+    expect(article!.correction[0]!.text).toContain(OLD[locale])
     // What differs between the two pages is the text and its notice.
     const was = readFileSync(join(first, `a-night.${locale}.html`), 'utf8')
     const body = (page: string) => page.slice(page.indexOf('<article>'), page.indexOf('</article>'))

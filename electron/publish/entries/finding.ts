@@ -19,7 +19,7 @@ function finding(page: Rendering, entry: Finding): Element {
   const { labels, outcomes, confidences } = page.words
   const { outcome, confidence } = entry
   return h('li', page.linked.has(entry.id) ? { id: anchorOf(entry) } : {}, [
-    h('article.finding', outcome === null ? {} : { dataOutcome: outcome }, [
+    h('div.finding', outcome === null ? {} : { dataOutcome: outcome }, [
       ...unitElement(page, 'p', entry.statement),
       ...marks(page, [
         outcome !== null && { term: labels.outcome, value: outcomes[outcome] },

@@ -47,6 +47,7 @@ const LABELS = {
   authors: 'write:details.authors',
   contact: 'write:details.contact',
   slug: 'write:details.slug',
+  site: 'write:details.site',
   incidentOn: 'write:details.incidentOn',
   publishedOn: 'write:details.publishedOn',
   updatedOn: 'write:details.updatedOn',

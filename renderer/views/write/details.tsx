@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import * as v from 'valibot'
 import { MetadataSchema, type Metadata } from '../../../model/document/postmortem.ts'
+import { SiteSchema } from '../../../model/document/site.ts'
 import { useHost } from '../../editor/context.ts'
 import { Field } from '../../editor/field/field.tsx'
 import { TimeFields } from '../../editor/time/time-fields.tsx'
@@ -39,9 +40,11 @@ export function Details({ session }: { readonly session: Session }) {
         merge: `metadata ${Object.keys(part).join()}`,
       })
   }
-  // A line being typed is not yet an author, and a name with a hyphen at its end not yet a file name.
+  // A line being typed is not yet an author, a name with a hyphen at its end not yet a file name,
+  // and half an address none.
   const [authors, setAuthors] = useState<string | null>(null)
   const [slug, setSlug] = useState<string | null>(null)
+  const [site, setSite] = useState<string | null>(null)
   const line = (key: 'organisation' | 'reference' | 'contact', label: string) => (
     <TextField
       label={label}
@@ -95,6 +98,22 @@ export function Details({ session }: { readonly session: Session }) {
           const typed = slugOf(text)
           setSlug(typed)
           change({ slug: typed.replace(/-+$/, '') })
+        }}
+      />
+      <TextField
+        label={t('details.site')}
+        note={t('details.siteNote')}
+        value={site ?? metadata.site ?? ''}
+        maxLength={500}
+        dir="ltr"
+        isReadOnly={host.readOnly}
+        error={site !== null && !v.is(SiteSchema, site.trim()) ? t('details.siteWrong') : undefined}
+        onBlur={() => {
+          if (site !== null && v.is(SiteSchema, site.trim())) setSite(null)
+        }}
+        onChange={(text) => {
+          setSite(text)
+          change({ site: text.trim() })
         }}
       />
       {date('incidentOn', t('details.incidentOn'))}
