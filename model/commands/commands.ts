@@ -197,6 +197,15 @@ export const COMMANDS = {
   translateOpen: { category: 'translate', scope: 'app' },
   proofread: { category: 'translate', scope: 'app' },
   proofreadSource: { category: 'translate', scope: 'app' },
+  concordance: {
+    category: 'translate',
+    scope: 'app',
+    keys: ['Mod+Alt+Shift+K'],
+    mac: ['Mod+Alt+K'],
+  },
+  repeat: { category: 'translate', scope: 'app', keys: ['Mod+Alt+Shift+R'] },
+  pretranslate: { category: 'translate', scope: 'app' },
+  memoryFiles: { category: 'translate', scope: 'app' },
   pseudo: { category: 'translate', scope: 'app' },
   removePseudo: { category: 'translate', scope: 'app' },
 

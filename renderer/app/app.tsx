@@ -9,6 +9,7 @@ import { Library } from '../views/library/library.tsx'
 import { NewDialog } from '../views/library/new-dialog.tsx'
 import { ServicesDialog } from '../views/settings/services-dialog.tsx'
 import { SettingsDialog } from '../views/settings/settings-dialog.tsx'
+import { MemoryFiles } from '../views/translate/memory/files-dialog.tsx'
 import { RulesDialog } from '../views/translate/quality/rules-dialog.tsx'
 import { Boundary } from './boundary.tsx'
 import { closeDialog, useDialog } from './dialogs.ts'
@@ -32,6 +33,7 @@ export function App() {
       {dialog === 'services' && <ServicesDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}
       {dialog === 'places' && <Palette places onClose={closeDialog} />}
+      {dialog === 'memoryFiles' && <MemoryFiles onClose={closeDialog} />}
       {dialog === 'rules' && <RulesDialog onClose={closeDialog} />}
       {dialog === 'shortcuts' && <ShortcutSheet onClose={closeDialog} />}
       <Toasts />

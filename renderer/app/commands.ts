@@ -41,6 +41,7 @@ export const APP_HANDLERS: Handlers = {
   shortcuts: () => openDialog('shortcuts'),
   palette: () => openDialog('palette'),
   rules: () => openDialog('rules'),
+  memoryFiles: () => openDialog('memoryFiles'),
   back: { run: () => travel(-1), ready: () => canTravel(-1) },
   forward: { run: () => travel(1), ready: () => canTravel(1) },
   goTo: { run: () => openDialog('places'), ready: () => currentSession() !== null },

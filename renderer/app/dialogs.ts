@@ -13,6 +13,7 @@ export type DialogName =
   | 'addLanguage'
   | 'asides'
   | 'rules'
+  | 'memoryFiles'
 
 const store = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }))
 

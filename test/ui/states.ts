@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { TestApp } from './app.ts'
 import { violations } from './axe.ts'
 import { press } from './hand.ts'
+import { picture } from './picture.ts'
 
 /** Light and dark, from left to right and from right to left, each one step from the one before; the last is the first. */
 const LOOKS = [
@@ -91,6 +92,7 @@ export function testStates(
       await set(app(), each)
       if (afresh) await arrive()
       await rest(page)
+      await picture(page, `${there} ${each.join(' ')}`)
       if ((await page.$(there)) === null) found.push(`${each.join()}: it is gone`)
       for (const fault of await violations(page, at === 0 ? undefined : part))
         found.push(`${each.join()}: ${fault}`)

@@ -33,6 +33,8 @@ import {
 import { useMatches } from './matches.ts'
 import { MatchesPanel } from './matches-panel.tsx'
 import { isNarrowedTo, sorted } from './narrow.ts'
+import { ConcordancePlace } from './memory/concordance-place.tsx'
+import { MemoryTools } from './memory/tools.tsx'
 import { AsidesDialog } from './quality/asides-dialog.tsx'
 import { heed } from './quality/aside.ts'
 import { isQualityRule } from './quality/look.ts'
@@ -316,6 +318,12 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
             active={unit}
             desk={desk}
           />
+          <ConcordancePlace
+            sourceLocale={sourceLocale}
+            locale={locale}
+            fixed={worked === undefined || worked.state === 'approved'}
+            onLeave={() => unit !== null && enter(unit)}
+          />
         </Editing>
       ) : (
         <div className={css['none']}>
@@ -340,6 +348,7 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
           onClose={closeDialog}
         />
       )}
+      <MemoryTools session={session} locale={locale} unit={unit} />
       <MatchesPanel
         matches={matches}
         sourceLocale={sourceLocale}
