@@ -17,6 +17,7 @@ import { serviceHandlers } from './handlers/service.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { spotHandlers } from './handlers/spot.ts'
 import { termHandlers } from './handlers/terms.ts'
+import { themeHandlers } from './handlers/theme.ts'
 import { templateHandlers } from './handlers/template.ts'
 import { translationHandlers } from './handlers/translation.ts'
 
@@ -27,6 +28,7 @@ export const HANDLERS: Handlers = {
   ...spotHandlers,
   ...postmortemHandlers,
   ...templateHandlers,
+  ...themeHandlers,
   ...translationHandlers,
   ...historyHandlers,
   ...assetHandlers,

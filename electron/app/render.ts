@@ -5,6 +5,7 @@ import { printPdf } from '../publish/print.ts'
 import type { Library } from '../store/library.ts'
 import { imagesOf } from './images.ts'
 import type { Ports } from './ports.ts'
+import { themeOf } from './theme.ts'
 import type { View } from './view.ts'
 
 interface Rendering {
@@ -22,7 +23,10 @@ async function pdf(
 ): Promise<Result<Uint8Array>> {
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
-  return printPdf({ ...view, images: images.value, alternates }, async (html) =>
+  const theme = themeOf(view.document, library)
+  if (!theme.ok) return theme
+  const page = { ...view, theme: theme.value, images: images.value, alternates }
+  return printPdf(page, async (html) =>
     signal.aborted ? fail('CANCELLED') : printer.print(html, signal),
   )
 }
@@ -30,7 +34,15 @@ async function pdf(
 async function html(view: View, { library, alternates }: Rendering): Promise<Result<string>> {
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
-  return renderPage({ ...view, medium: 'screen', images: images.value, alternates })
+  const theme = themeOf(view.document, library)
+  if (!theme.ok) return theme
+  return renderPage({
+    ...view,
+    medium: 'screen',
+    images: images.value,
+    theme: theme.value,
+    alternates,
+  })
 }
 
 /** A view as the bytes of a file. Errors: LABELS_MISSING, IMAGE_MISSING, PRINT_FAILED, RUNTIME_MISSING, CANCELLED. */

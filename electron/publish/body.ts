@@ -4,6 +4,7 @@ import { contents } from './contents.ts'
 import { corrections } from './corrections.ts'
 import { notes } from './notes.ts'
 import { headMatter } from './head.ts'
+import { imprint, masthead } from './masthead.ts'
 import { languages } from './languages.ts'
 import type { Rendering } from './rendering.ts'
 import { section } from './section.ts'
@@ -16,6 +17,7 @@ export function pageBody(page: Rendering): Element {
     h('a.skip', { href: '#text' }, words.labels.skip),
     ...(audience === 'public' ? [] : [h('p.notice', words.audiences[audience])]),
     h('main', { id: 'text' }, [
+      ...masthead(page),
       h('article', [
         headMatter(page),
         ...contents(page),
@@ -23,6 +25,7 @@ export function pageBody(page: Rendering): Element {
         ...notes(page, sections),
         ...corrections(page),
       ]),
+      ...imprint(page),
     ]),
     ...languages(page),
   ])

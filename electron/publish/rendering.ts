@@ -6,6 +6,7 @@ import { says } from '../../model/document/says.ts'
 import { directionOf } from '../../model/document/locale.ts'
 import type { Correction } from '../../model/releases/manifest.ts'
 import { zonePlan, type ZonePlan } from '../../model/timeline/read.ts'
+import { DEFAULT_THEME, settled, type Theme } from '../../model/theme/theme.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import type { Paging } from './paging.ts'
 import type { PublicationWords } from '../../locales/publication-words.ts'
@@ -32,10 +33,13 @@ export interface PageInput {
   readonly paging?: Paging | undefined
   /** What was corrected since it was first published for this audience, the newest first. */
   readonly corrections?: readonly Correction[] | undefined
+  /** How it looks; without one as everything does that has none. */
+  readonly theme?: Theme
 }
 
 /** A page's input with what every construct needs at hand. */
-export interface Rendering extends PageInput {
+export interface Rendering extends Omit<PageInput, 'theme'> {
+  readonly theme: ReturnType<typeof settled>
   readonly words: PublicationWords
   readonly facts: ReadonlyMap<string, Fact>
   /** The number of each note that is referred to and may be read, by the note's id. */
@@ -77,5 +81,6 @@ export function rendering(input: PageInput, words: PublicationWords): Rendering 
     direction: directionOf(input.locale),
     zone: zonePlan(document),
     linked: linkedIn(document),
+    theme: settled(input.theme ?? DEFAULT_THEME),
   }
 }

@@ -12,6 +12,7 @@ import type { Abbreviations } from '../../model/memory/stored.ts'
 import type { Asset, CleanImage } from '../../model/image/image.ts'
 import type { Version } from '../../model/history/version.ts'
 import type { ReleaseRecord } from '../../model/releases/record.ts'
+import type { Theme } from '../../model/theme/theme.ts'
 import type { OwnTemplate } from '../../model/template/own-template.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { assemble, partsOf } from './assemble.ts'
@@ -39,6 +40,14 @@ import {
   restoreTemplate,
   type StoredTemplate,
 } from './templates.ts'
+import {
+  listThemes,
+  openTheme,
+  removeTheme,
+  restoreTheme,
+  saveTheme,
+  type StoredTheme,
+} from './themes.ts'
 import { keepVersion, listVersions, nameVersion, noteSave, openVersion } from './versions.ts'
 import { assertDistinct, changesOf } from './whole.ts'
 import { writer } from './write.ts'
@@ -108,6 +117,13 @@ export interface Library {
   /** The sample, if it is there or in the bin. */
   sample(): Result<{ id: string; deleted: boolean } | undefined>
   /** The person's own templates, the oldest first. */
+  themes(): Result<StoredTheme[]>
+  /** One of ours by the name of its look, or one of the library's own. Errors: THEME_UNKNOWN. */
+  openTheme(id: string): Result<Theme>
+  /** Its id. Errors: THEME_UNKNOWN, THEME_NAME_TAKEN. */
+  saveTheme(theme: { id?: string | undefined; name: string; theme: Theme }): Result<string>
+  removeTheme(id: string): Result<void>
+  restoreTheme(id: string): Result<void>
   templates(): Result<StoredTemplate[]>
   openTemplate(id: string): Result<OwnTemplate>
   /** The new one's id. */
@@ -182,6 +198,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
       .transaction(() => {
         tables.heads.purge()
         tables.templates.purge()
+        tables.themes.purge()
         tables.sources.purge()
         // Nobody works on a document yet: what nothing refers to now, no undo can bring back.
         tables.assets.purge()
@@ -293,6 +310,11 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
         const row = tables.heads.sample()
         return row && { id: row.id, deleted: row.deleted_at !== null }
       }),
+    themes: () => read(() => listThemes(tables)),
+    openTheme: (id) => read(() => openTheme(tables, id)),
+    saveTheme: (theme) => write(() => saveTheme(tables, theme, now())),
+    removeTheme: (id) => write(() => removeTheme(tables, id, now())),
+    restoreTheme: (id) => write(() => restoreTheme(tables, id)),
     templates: () => read(() => listTemplates(tables)),
     openTemplate: (id) => read(() => openTemplate(tables, id)),
     addTemplate: (name, template) => write(() => addTemplate(tables, name, template, now())),

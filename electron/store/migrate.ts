@@ -9,10 +9,8 @@ import { addWorkflow } from './migrations/0007-workflow.ts'
 import { addMemory } from './migrations/0008-memory.ts'
 import { addChecks } from './migrations/0009-checks.ts'
 import { addTerms } from './migrations/0010-terms.ts'
-import { addReleases } from './migrations/0014-releases.ts'
-
-/** Nothing changed with this number. */
-const none = (): void => {}
+import { addReleases } from './migrations/0011-releases.ts'
+import { addThemes } from './migrations/0012-themes.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -26,10 +24,8 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addMemory,
   addChecks,
   addTerms,
-  none,
-  none,
-  none,
   addReleases,
+  addThemes,
 ]
 export const VERSION = MIGRATIONS.length
 

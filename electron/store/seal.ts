@@ -38,6 +38,7 @@ export const SEALED = {
   release: ['postmortem', 'id', 'audience', 'number', 'json'],
   version: ['postmortem', 'number', 'since', 'at', 'author', 'name'],
   template: ['id', 'name', 'json', 'created_at'],
+  theme: ['id', 'name', 'json', 'created_at'],
   past: ['postmortem', 'version', 'kind', 'id', 'place', 'json'],
   memory_file: ['id', 'name', 'at'],
   memory: [

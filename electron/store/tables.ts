@@ -22,6 +22,7 @@ import { sourceTable, type SourceTable } from './source-table.ts'
 import { spotTable, type SpotTable } from './spot-table.ts'
 import { surroundings, type Surroundings } from './surroundings.ts'
 import { templateTable, type TemplateTable } from './template-table.ts'
+import { themeTable, type ThemeTable } from './theme-table.ts'
 import { translationTable, type TranslationTable } from './translation-table.ts'
 import { unitTable, type UnitTable } from './unit-table.ts'
 import { versionTable, type VersionTable } from './version-table.ts'
@@ -40,6 +41,7 @@ export interface Tables {
   readonly comments: CommentTable
   readonly settings: SettingsTable
   readonly templates: TemplateTable
+  readonly themes: ThemeTable
   readonly versions: VersionTable
   readonly past: PastTable
   readonly assets: AssetTable
@@ -74,6 +76,7 @@ export function tablesOf(
     comments: commentTable(connection, file),
     settings: settingsTable(connection),
     templates: templateTable(connection),
+    themes: themeTable(connection),
     versions: versionTable(connection, file),
     past: pastTable(connection, file),
     assets: assetTable(connection, file),

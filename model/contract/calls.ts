@@ -29,6 +29,8 @@ import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
 import { TEMPLATE_CALLS } from './template-calls.ts'
+import { ThemeSchema } from '../theme/theme.ts'
+import { THEME_CALLS } from './theme-calls.ts'
 
 const nothing = v.strictObject({})
 const one = v.strictObject({ id: IdentifierSchema })
@@ -96,6 +98,7 @@ export const CALLS = {
     one,
   ),
   ...TEMPLATE_CALLS,
+  ...THEME_CALLS,
   'postmortem.open': call(one, OpenedSchema),
   'postmortem.duplicate': call(one, one),
   /** Reversible with `postmortem.restore` until the library is next opened. */
@@ -200,7 +203,13 @@ export const CALLS = {
   'check.settings': call(nothing, CheckSettingsSchema),
   'check.configure': call(CheckSettingsSchema, CheckSettingsSchema),
   'preview.page': call(
-    v.strictObject({ id: IdentifierSchema, locale: LocaleSchema, audience: AudienceSchema }),
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: LocaleSchema,
+      audience: AudienceSchema,
+      /** What it would look like in this one. */
+      theme: v.optional(ThemeSchema),
+    }),
     v.strictObject({ html: v.string(), untranslated: v.number() }),
   ),
   /** `path` null: the person closed the dialog. */

@@ -15,6 +15,8 @@ export const EVENTS = {
   'library.changed': v.strictObject({}),
   /** The termbase is another one. */
   'terms.changed': v.strictObject({}),
+  /** Pages may look otherwise: a theme, or which of them holds. */
+  'themes.changed': v.strictObject({}),
   'settings.changed': SettingsSchema,
   /** The library weighs the rules for translations otherwise. */
   'check.configured': CheckSettingsSchema,

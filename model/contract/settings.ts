@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { ServicesSchema } from './service.ts'
 
@@ -22,6 +23,8 @@ export const SettingsSchema = v.strictObject({
   windows: v.optional(PlacesSchema),
   /** The services of the person's own. `service.get` says them; who sets settings cannot change them. */
   services: v.optional(ServicesSchema),
+  /** How pages look that say nothing of it: a theme of the library, or one of ours by the name of its look. */
+  pageTheme: v.optional(IdentifierSchema),
   /** Words that the person's spelling check takes as right, in every language. */
   words: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(20_000)),

@@ -27,6 +27,8 @@ export const MetadataSchema = v.strictObject({
   updatedOn: v.nullable(DateSchema),
   /** The one zone that the times of events are shown in. Not stated: each in the zone that it was typed in. */
   zone: v.optional(ZoneSchema),
+  /** How its pages look, by the id of a theme; not stated: as the library has it. */
+  theme: v.optional(IdentifierSchema),
   /** What it began with: the authors' guidance hangs on it. No reader's build has it. */
   template: v.optional(v.picklist(TEMPLATE_NAMES)),
   /** At most one to a question. No reader's build has them. */

@@ -30,6 +30,10 @@ export const ERROR_CODES = [
   'LOCALE_TAKEN', // already there; params: locale
   'TEMPLATE_UNKNOWN', // params: template
   'TEMPLATE_NAME_TAKEN', // params: name
+  'THEME_UNKNOWN', // params: theme
+  'THEME_NAME_TAKEN', // params: name
+  'LOGO_TOO_LARGE', // params: file, size, most (kilobytes)
+  'THEME_CONTRAST', // a colour cannot be read on a page; params: colour, ratio, least
   'TERM_UNKNOWN', // not in this termbase; params: term
   'TERMS_FULL', // params: limit (concepts)
   'PASTE_TOO_LARGE', // beyond the limits of a document

@@ -24,6 +24,7 @@ import type service from '../../locales/en/interface/service.json'
 import type settings from '../../locales/en/interface/settings.json'
 import type spelling from '../../locales/en/interface/spelling.json'
 import type template from '../../locales/en/interface/template.json'
+import type theme from '../../locales/en/interface/theme.json'
 import type timeline from '../../locales/en/interface/timeline.json'
 import type translate from '../../locales/en/interface/translate.json'
 import type windows from '../../locales/en/interface/windows.json'
@@ -60,6 +61,7 @@ declare module 'i18next' {
       settings: typeof settings
       spelling: typeof spelling
       template: typeof template
+      theme: typeof theme
       timeline: typeof timeline
       translate: typeof translate
       windows: typeof windows

@@ -15,10 +15,20 @@ export interface DialogProps {
   /** The buttons, the safe one first. */
   readonly buttons?: ReactNode
   readonly wide?: boolean
+  /** As much of the window as there is. */
+  readonly full?: boolean
 }
 
 /** A task that must be done or left before anything else. Escape leaves it; focus comes back to where it was. */
-export function Dialog({ title, isOpen, onOpenChange, children, buttons, wide }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onOpenChange,
+  children,
+  buttons,
+  wide,
+  full,
+}: DialogProps) {
   const { t } = useTranslation()
   const [giveBack] = useState(() => keepCaret())
   useEffect(() => giveBack, [giveBack])
@@ -29,7 +39,7 @@ export function Dialog({ title, isOpen, onOpenChange, children, buttons, wide }:
       isDismissable
       className={classNames(css['veil'])}
     >
-      <Modal className={classNames(css['modal'], wide && css['wide'])}>
+      <Modal className={classNames(css['modal'], wide && css['wide'], full && css['full'])}>
         <AriaDialog className={classNames(css['dialog'])}>
           <header className={css['head']}>
             <Heading slot="title" level={2} className={classNames(css['title'])}>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Audience } from '../../model/document/audience.ts'
 import type { Failure } from '../../model/errors/result.ts'
+import type { Theme } from '../../model/theme/theme.ts'
 import { api } from '../api.ts'
 import { listenForCommands } from '../commands/listen.ts'
 import { ErrorNote } from '../parts/error-note.tsx'
@@ -14,6 +15,8 @@ export interface PreviewProps {
   readonly locale: string
   readonly audience: Audience
   readonly title: string
+  /** What it would look like in this one. */
+  readonly theme?: Theme
   /** The unit to point at. */
   readonly unit?: string | null
   /** A unit of the page was clicked. */
@@ -37,7 +40,8 @@ export function Preview(props: PreviewProps) {
   return <Frame key={`${session.id} ${locale} ${audience}`} {...props} />
 }
 
-function Frame({ session, locale, audience, title, unit = null, onUnit, onKey }: PreviewProps) {
+function Frame(props: PreviewProps) {
+  const { session, locale, audience, title, theme, unit = null, onUnit, onKey } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
   const [loaded, setLoaded] = useState(false)
@@ -46,6 +50,9 @@ function Frame({ session, locale, audience, title, unit = null, onUnit, onKey }:
   const saved = useStore(session.store, ({ save, state }) =>
     save.kind === 'saved' ? state : undefined,
   )
+  // Another theme is another page, without a word of the document changed.
+  const [themes, setThemes] = useState(0)
+  useEffect(() => api.on('themes.changed', () => setThemes((count) => count + 1)), [])
   const serial = useRef(0)
   const pointed = useRef<string | null>(unit)
 
@@ -57,7 +64,10 @@ function Frame({ session, locale, audience, title, unit = null, onUnit, onKey }:
     const isLate = (): boolean => turn !== serial.current
     const ask = async (): Promise<void> => {
       const since = performance.now()
-      const page = await api.call('preview.page', { id: session.id, locale, audience })
+      const page = await api.call('preview.page', {
+        ...{ id: session.id, locale, audience },
+        ...(theme === undefined ? {} : { theme }),
+      })
       took.current = performance.now() - since
       if (isLate()) return
       setFailure(page.ok ? null : page.error)
@@ -75,7 +85,7 @@ function Frame({ session, locale, audience, title, unit = null, onUnit, onKey }:
     }
     const timer = setTimeout(() => void ask(), took.current < SHORT ? 0 : SHARE * took.current)
     return () => clearTimeout(timer)
-  }, [session.id, locale, audience, saved, loaded])
+  }, [session.id, locale, audience, saved, loaded, theme, themes])
 
   const onLoad = useCallback(() => {
     const shown = frame.current?.contentDocument

@@ -24,7 +24,10 @@ const has = (font: Buffer, character: string): boolean =>
 
 /** Files that a text in one kind of type is given, with the characters of each. */
 function chosen(locale: string, role: Role, text: string): Record<string, string> {
-  const fonts = chooseFonts(new Map([[role, new Set(text)]]), scriptStyle(locale, 'screen'))
+  const fonts = chooseFonts(
+    new Map([[role, new Set(text)]]),
+    scriptStyle({ locale, medium: 'screen', theme: { text: 'serif' } }),
+  )
   return Object.fromEntries(
     [...fonts].map(([{ file }, found]) => [file, String.fromCodePoint(...found)]),
   )

@@ -7,6 +7,7 @@ import type { HandlersOf } from '../context.ts'
 import { writeWhole } from '../file.ts'
 import { blockersOfPage } from '../gate.ts'
 import { leakGuard } from '../leak-guard.ts'
+import { themeOf } from '../theme.ts'
 import { viewOf } from '../view.ts'
 
 export const exportPictureHandlers: HandlersOf<'export.picture'> = {
@@ -23,10 +24,10 @@ export const exportPictureHandlers: HandlersOf<'export.picture'> = {
       const blockers = blockersOfPage(stored.value, chosen, audience)
       if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
       // Before anybody is asked for a place: there may be nothing to draw.
-      const drawn = await renderPicture(
-        { ...view.value, images: new Map(), alternates: [] },
-        picture,
-      )
+      const theme = themeOf(document, library)
+      if (!theme.ok) return theme
+      const what = { ...view.value, theme: theme.value, images: new Map(), alternates: [] }
+      const drawn = await renderPicture(what, picture)
       if (!drawn.ok) return drawn
       if (signal.aborted) return fail('CANCELLED')
       const defaultName = releaseName(document, chosen, `${picture}.png`)

@@ -47,6 +47,7 @@ const FAMILIES: readonly Family[] = [
     parts: LATIN,
     faces: [
       [400, 'normal'],
+      [400, 'italic'],
       [600, 'normal'],
       [700, 'normal'],
     ],

@@ -30,13 +30,13 @@ async function embedded(font: CoveredFont, points: ReadonlySet<number>, format: 
  * back exactly the characters of the document, because no glyph in it can stand for another one.
  */
 export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
-  const characters = charactersByRole(body)
+  const characters = charactersByRole(body, page.theme.headings)
   const sans = characters.get('sans')!
   for (const character of ALWAYS + marginText(page)) sans.add(character)
   for (const character of ALWAYS) characters.get('text')!.add(character)
   // Words that may be divided bring their hyphen.
   for (const found of characters.values()) if (found.delete('\u00AD')) found.add('-')
-  const chosen = [...chooseFonts(characters, scriptStyle(page.locale, page.medium))]
+  const chosen = [...chooseFonts(characters, scriptStyle(page))]
   if (page.medium === 'preview')
     return chosen
       .map(([font, points]) =>

@@ -1,20 +1,23 @@
 import type { Element, ElementContent, Nodes } from 'hast'
+import type { Face } from '../../../model/theme/theme.ts'
 
 /** The kinds of type on a page. `sans` stands for all its weights: there is little of it. */
 export const ROLES = ['text', 'bold', 'italic', 'sans', 'mono'] as const
 export type Role = (typeof ROLES)[number]
 
-const SANS_ELEMENTS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table'])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** The classes that the style sheets set in the sans family. */
 const SANS_CLASSES = new Set([
   'attribution',
   'audience',
   'back',
   'contents',
-  'label',
+  'imprint',
   'key',
+  'label',
   'languages',
   'marks',
+  'masthead',
   'metadata',
   'notice',
   'picture',
@@ -26,26 +29,27 @@ const SANS_CLASSES = new Set([
 ])
 
 const isSans = ({ tagName, properties }: Element): boolean =>
-  SANS_ELEMENTS.has(tagName) ||
+  tagName === 'table' ||
   (Array.isArray(properties.className) &&
     properties.className.some((name) => SANS_CLASSES.has(name)))
 
 /** The kind of type inside an element, given the kind around it. It must say what the style sheets say. */
-function roleIn(element: Element, around: Role): Role {
+function roleIn(element: Element, around: Role, headings: Face): Role {
   if (element.tagName === 'code') return 'mono'
   if (isSans(element)) return 'sans'
+  if (HEADINGS.has(element.tagName)) return headings === 'sans' ? 'sans' : 'bold'
   if (around !== 'text') return around
   if (element.tagName === 'strong') return 'bold'
   return element.tagName === 'em' ? 'italic' : 'text'
 }
 
-/** The characters that a tree shows in each kind of type. */
-export function charactersByRole(tree: Nodes): ReadonlyMap<Role, Set<string>> {
+/** The characters that a tree shows in each kind of type, with headings in this face. */
+export function charactersByRole(tree: Nodes, headings: Face): ReadonlyMap<Role, Set<string>> {
   const found = new Map<Role, Set<string>>(ROLES.map((role) => [role, new Set()]))
   const walk = (node: ElementContent | Nodes, role: Role): void => {
     if (node.type === 'text') for (const character of node.value) found.get(role)!.add(character)
     else if (node.type === 'element')
-      for (const child of node.children) walk(child, roleIn(node, role))
+      for (const child of node.children) walk(child, roleIn(node, role, headings))
     else if (node.type === 'root') for (const child of node.children) walk(child, role)
   }
   walk(tree, 'text')

@@ -25,7 +25,7 @@ export async function cardPicture(page: Rendering): Promise<Picture | null> {
   const notice = page.audience === 'public' ? '' : page.words.audiences[page.audience]
   const below = [day, reference].filter((text) => text !== '')
   const sheet = await Sheet.for(page, CARD.width, [title, organisation, ...below, notice])
-  sheet.box(EDGE - 36, 84, SPINE, CARD.height - 168, { fill: COLOURS.accent })
+  sheet.box(EDGE - 36, 84, SPINE, CARD.height - 168, { fill: page.theme.accent })
   const small: TextStyle = { size: 30, weight: 600, colour: COLOURS.soft }
   if (organisation !== '')
     sheet.line(sheet.wrapped(organisation, ROOM, small, 1)[0]!, EDGE, 112, small)

@@ -6,7 +6,7 @@ import type { Rendering } from '../rendering.ts'
 import { COLOURS, SLIDE, writeHeading, type TextStyle, type Picture } from './sheet.ts'
 
 const LABEL: TextStyle = { size: 32 }
-const VALUE: TextStyle = { size: 28, weight: 600, colour: COLOURS.accent }
+const VALUE: TextStyle = { size: 28, weight: 600 }
 const WHOLE: TextStyle = { size: 28, colour: COLOURS.soft }
 const KEY: TextStyle = { size: 24, colour: COLOURS.soft }
 const ROOM = SLIDE.width - 2 * SLIDE.edge
@@ -52,8 +52,8 @@ export async function reachPicture(page: Rendering): Promise<Picture | null> {
           })
       }
       bar(shares.potential, COLOURS.wash)
-      bar(shares.confirmed, COLOURS.accent)
-      sheet.line(part, SLIDE.edge, y + BAR + 48, VALUE)
+      bar(shares.confirmed, page.theme.accent)
+      sheet.line(part, SLIDE.edge, y + BAR + 48, { ...VALUE, colour: page.theme.accent })
       sheet.line(whole, SLIDE.edge + ROOM, y + BAR + 48, WHOLE, 'end')
       y += BAR + 100
     }

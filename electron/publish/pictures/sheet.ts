@@ -17,7 +17,6 @@ export const COLOURS = {
   soft: '#424d56',
   rule: '#d3d9da',
   edge: '#778289',
-  accent: '#005d73',
   wash: '#f3f6f7',
   note: '#5f3b84',
 } as const

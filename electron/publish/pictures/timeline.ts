@@ -7,9 +7,9 @@ import { timelineDrawing } from '../figures/timeline.ts'
 import type { Rendering } from '../rendering.ts'
 import { COLOURS, type Sheet, SLIDE, writeHeading, type Picture } from './sheet.ts'
 
-const { accent, edge, ink, rule, sheet: white, soft } = COLOURS
+const { edge, ink, rule, sheet: white, soft } = COLOURS
 /** The style sheet of pages with its colours in: what draws this knows no custom properties. */
-const STYLE = `.axis,.left-out{stroke:${edge};stroke-width:2px}
+const styleOf = (accent: string): string => `.axis,.left-out{stroke:${edge};stroke-width:2px}
 .left-out{stroke-dasharray:6px 8px}
 .tick{stroke:${rule};stroke-width:2px}
 .moment,.bar{fill:${accent};stroke:${white};stroke-width:3px}
@@ -65,7 +65,10 @@ export async function timelinePicture(page: Rendering): Promise<Picture | null> 
           height,
           fontSize: SIZE,
         },
-        [s('style', STYLE), ...drawing.shapes.flatMap((shape) => set(shape, sheet))],
+        [
+          s('style', styleOf(page.theme.accent)),
+          ...drawing.shapes.flatMap((shape) => set(shape, sheet)),
+        ],
       ),
     )
     const end = top + height + 40

@@ -45,7 +45,7 @@ export async function typeFor(page: Rendering, texts: readonly string[]): Promis
   const characters = new Map<Role, ReadonlySet<string>>(
     ROLES.map((role) => [role, role === 'sans' ? sans : new Set()]),
   )
-  const chosen = [...chooseFonts(characters, scriptStyle(page.locale, 'screen'))]
+  const chosen = [...chooseFonts(characters, scriptStyle({ ...page, medium: 'screen' }))]
   const faces = chosen.map(([font, points], index): Face => ({
     index,
     weight: font.weight,

@@ -1,3 +1,4 @@
+import type { Face } from '../../../model/theme/theme.ts'
 import type { Medium } from '../rendering.ts'
 
 /** What the writing of a script asks of a page. Lengths and line heights are CSS values. */
@@ -156,11 +157,20 @@ h1, h2, h3, h4, h5, h6, th { word-break: auto-phrase }
   },
 }
 
+export interface ScriptOf {
+  readonly locale: string
+  readonly medium: Medium
+  readonly theme: { readonly text: Face }
+}
+
 /** The script that a locale is written in, by CLDR's likely subtags. */
 const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? 'Latn'
 
-/** How a locale's script is set in a medium. */
-export function scriptStyle(locale: string, medium: Medium): Script {
-  const script = TABLE[scriptOf(locale)] ?? LATIN
-  return medium === 'print' ? { ...script, ...script.print } : script
+/** How a page is set: its locale's script in its medium, in the face that its theme has for text. */
+export function scriptStyle({ locale, medium, theme }: ScriptOf): Script {
+  const own = TABLE[scriptOf(locale)] ?? LATIN
+  const script = medium === 'print' ? { ...own, ...own.print } : own
+  return theme.text === 'serif'
+    ? script
+    : { ...script, serif: script.sans, systemSerif: script.systemSans }
 }

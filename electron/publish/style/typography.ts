@@ -12,8 +12,8 @@ const EMPHASIS: Readonly<Record<Script['emphasis'], string>> = {
 }
 
 /** What a locale's script asks of type, as custom properties that the style sheets build on. */
-export function typography({ locale, medium }: Rendering): string {
-  const script = scriptStyle(locale, medium)
+export function typography(page: Rendering): string {
+  const script = scriptStyle(page)
   const properties = Object.entries({
     serif: stack(script.serif, script.systemSerif),
     sans: stack(script.sans, script.systemSans),
@@ -25,13 +25,13 @@ export function typography({ locale, medium }: Rendering): string {
     'print-leading': script.printLeading,
     'print-heading-leading': script.printHeadingLeading,
     tracking: script.tracking,
-    counter: counterStyleOf(locale),
+    counter: counterStyleOf(page.locale),
   })
   return `:root {\n${properties.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}`
 }
 
 /** The few rules of a locale's script; they come last. */
-export function scriptRules({ locale, medium }: Rendering): string {
-  const script = scriptStyle(locale, medium)
+export function scriptRules(page: Rendering): string {
+  const script = scriptStyle(page)
   return `em { ${EMPHASIS[script.emphasis]} }\n${script.css}`
 }

@@ -15,6 +15,7 @@ import { FlowSchema, type Flow } from '../../../model/document/prose.ts'
 import { textsOf } from '../../../model/document/says.ts'
 import { SECTION_KINDS } from '../../../model/document/section.ts'
 import { DateSchema, TimeValueSchema } from '../../../model/document/time.ts'
+import { LOOKS } from '../../../model/theme/theme.ts'
 import { readDate } from '../../../model/facts/date.ts'
 import { readValue } from '../../../model/facts/read.ts'
 import type { Side } from '../../../model/history/side.ts'
@@ -42,6 +43,7 @@ const LABELS = {
   potential: 'write:measure.potential',
   confirmed: 'write:measure.confirmed',
   zone: 'timeline:zone',
+  theme: 'theme:theme',
   organisation: 'write:details.organisation',
   reference: 'write:details.reference',
   authors: 'write:details.authors',
@@ -102,6 +104,7 @@ export function useValueText(): {
     'readers',
     'entries',
     'timeline',
+    'theme',
     'figure',
   ])
   const format = useFormat()
@@ -127,6 +130,10 @@ export function useValueText(): {
         return t(`write:horizon.${v.parse(v.picklist(HORIZONS), value)}`)
       case 'lane':
         return t(`write:lane.${v.parse(v.picklist(LANES), value)}`)
+      case 'theme': {
+        const look = LOOKS.find((one) => one === value)
+        return look === undefined ? t('theme:own') : t(`theme:looks.${look}`)
+      }
       case 'audience':
         return t(`write:audience.${v.parse(AudienceSchema, value)}`)
       case 'kind':

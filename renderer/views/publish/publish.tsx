@@ -22,6 +22,7 @@ import { LocaleChoice } from './locale-choice.tsx'
 import { useProblems } from './problems.ts'
 import css from './publish.module.css'
 import { Readiness } from './readiness.tsx'
+import { ThemeChoice } from './theme/theme-choice.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 
 export interface PublishProps {
@@ -81,6 +82,7 @@ export function Publish({ session, locale: wanted }: PublishProps) {
               options={AUDIENCES.map((value) => ({ value, text: t(`audience.${value}`) }))}
               onChange={setAudience}
             />
+            <ThemeChoice session={session} locale={locale} audience={audience} />
           </div>
         ),
       }}

@@ -20,7 +20,7 @@ const SOON = 400
 const MUCH = 3 * MEGABYTE
 
 /** The bytes of a file in base64. */
-function base64(file: File): Promise<string> {
+export function base64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => {
