@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { Audience } from '../../model/document/audience.ts'
+import type { Comment } from '../../model/document/comment.ts'
 import { knownTexts, visibleTexts } from '../../model/leak/known.ts'
 import { leavesOf } from '../../model/leak/leaves.ts'
 import { secretsOf, type Known } from '../../model/leak/secrets.ts'
@@ -53,13 +54,15 @@ function hiddenImages(kept: readonly KeptText[], shown: ReadonlySet<string>): Re
 /**
  * A guard for what leaves a postmortem for one audience. It knows every text that the library keeps of it and what of these the
  * audience may see, from the library and not from what was rendered, so that it does not share a mistake with who renders. `said`:
- * what these readers are told besides.
+ * what these readers are told besides. `comments`: those that leave because the person said so, with who said them; what else
+ * they quote is looked for in them too.
  */
 export async function leakGuard(
   stored: StoredPostmortem,
   audience: Audience,
   { library, ports }: Pick<CallContext, 'library' | 'ports'>,
   said: readonly string[] = [],
+  comments: readonly Comment[] = [],
 ): Promise<Result<LeakGuard>> {
   const { document, translations } = stored
   const texts = library.keptTexts(document.id)
@@ -69,11 +72,13 @@ export async function leakGuard(
   const isId = (text: string): boolean => ids.has(text) || ids.has(text.replace(/^\w+:/, ''))
   const kept = { document, translations, words: wordsFor }
   const own = await ownTexts()
+  const leaves = ({ table }: KeptText): boolean => table === 'comment' && comments.length > 0
   function* known(): Generator<Known> {
     yield* knownTexts(kept)
     if (!texts.ok) return
     for (const one of texts.value)
-      if (!isDerived(one)) for (const leaf of textsOf(one)) if (!isId(leaf.text)) yield leaf
+      if (!isDerived(one) && !leaves(one))
+        for (const leaf of textsOf(one)) if (!isId(leaf.text)) yield leaf
     yield { what: 'library', text: library.file }
     yield { what: 'library', text: dirname(library.file) }
     yield { what: 'user', text: ports.user }
@@ -82,6 +87,7 @@ export async function leakGuard(
     yield* visibleTexts(kept, audience)
     yield* own
     yield* said
+    for (const { by, at, resolved } of comments) yield* [by, at, resolved?.at ?? '']
   }
   const secrets = secretsOf(known(), visible())
   const shown = new Set(

@@ -23,6 +23,7 @@ export const OPTIONS = {
   leave: 'TAG=REASON',
   changes: null,
   picture: 'NAME',
+  comments: null,
   remove: null,
   kind: 'NAME',
   url: 'URL',

@@ -11,6 +11,7 @@ export function exchangeLines(report: ExchangeReport, { t }: Words): string[] {
   return [
     say('taken', { count: report.taken }),
     say('unchanged', { count: report.unchanged }),
+    ...(report.said > 0 ? [say('said', { count: report.said })] : []),
     ...part(
       'kept',
       kept.map(({ unit, line: at, theirs }) => `${String(at)} ${unit}: ${theirs}`),

@@ -246,7 +246,10 @@ export const CALLS = {
       locale: LocaleSchema,
       audience: AudienceSchema,
       format: v.picklist(EXCHANGE_FORMATS),
+      /** What is said about the texts leaves with them, as notes of XLIFF. */
+      comments: v.optional(v.boolean()),
       path,
+      job: v.optional(IdentifierSchema),
     }),
     v.strictObject({
       path: v.nullable(v.string()),
@@ -257,7 +260,10 @@ export const CALLS = {
   ),
   /** What came back from translators; the file says which postmortem and which locale it is. */
   'import.exchange': call(
-    v.strictObject({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)) }),
+    v.strictObject({
+      path: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)),
+      job: v.optional(IdentifierSchema),
+    }),
     ExchangeReportSchema,
   ),
   ...RELEASE_CALLS,
@@ -277,7 +283,12 @@ export const CALLS = {
    * locale, merged by its ids. Both null: the person closed the dialog.
    */
   'import.translation': call(
-    v.strictObject({ path, id: IdentifierSchema, locale: LocaleSchema }),
+    v.strictObject({
+      path,
+      id: IdentifierSchema,
+      locale: LocaleSchema,
+      job: v.optional(IdentifierSchema),
+    }),
     v.strictObject({
       report: v.nullable(AlignmentReportSchema),
       exchange: v.nullable(ExchangeReportSchema),

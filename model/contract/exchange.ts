@@ -17,6 +17,8 @@ export const ExchangeReportSchema = v.strictObject({
   taken: Count,
   /** Texts that say what they said before, or nothing. */
   unchanged: Count,
+  /** Notes of the file that are comments now. */
+  said: Count,
   /** Changed or approved here since the file left: what stands here stays. */
   kept: v.array(v.strictObject({ ...Told.entries, ours: v.string(), theirs: v.string() })),
   /** The source is not the one that was translated. Taken: it is shown as changed in the source. */

@@ -53,8 +53,10 @@ vi.mock('../../electron/exchange/xliff/write.ts', async (original) => {
   const real = await original<typeof xliff>()
   return {
     ...real,
-    writeXliff: (...given: Parameters<typeof xliff.writeXliff>) =>
-      real.writeXliff(...given).replace('</file>', `<!-- ${leak.text} --></file>`),
+    xliffPieces: (...given: Parameters<typeof xliff.xliffPieces>) =>
+      [...real.xliffPieces(...given)].map((piece) =>
+        piece.replace('</file>', `<!-- ${leak.text} --></file>`),
+      ),
   }
 })
 vi.mock('../../electron/exchange/docx/write.ts', async (original) => {

@@ -15,6 +15,7 @@ import { readDocument } from '../../exchange/read.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
 import { takeReturned } from '../exchange.ts'
+import { teller } from '../progress.ts'
 import { saveChanges } from '../saving.ts'
 import { readBytes } from '../file.ts'
 import { takePictures } from '../pictures.ts'
@@ -139,8 +140,8 @@ export const importHandlers: HandlersOf<'import.document' | 'import.translation'
    * origin `imported`; a text that a person wrote or changed here stays, and the report counts it. LOCALE_TAKEN where
    * it is the source's own locale.
    */
-  'import.translation': async ({ path, id, locale }, context) => {
-    const { library, ports } = context
+  'import.translation': async ({ path, id, locale, job }, context) => {
+    const { library, ports, jobs, events } = context
     const before = library.open(id)
     if (!before.ok) return before
     if (localesOf(before.value.document)[0] === locale) return fail('LOCALE_TAKEN', { locale })
@@ -148,7 +149,12 @@ export const importHandlers: HandlersOf<'import.document' | 'import.translation'
     if (!source.ok) return source
     if (source.value === null) return ok({ report: null, exchange: null })
     if (isReturned(source.value.file.name)) {
-      const taken = await takeReturned(source.value.file, context, { id, locale })
+      const { file } = source.value
+      const tell = teller(job, events)
+      const wanted = { id, locale }
+      const taken = await jobs.run(job, (signal) =>
+        takeReturned(file, context, signal, tell, wanted),
+      )
       return taken.ok ? ok({ report: null, exchange: taken.value }) : taken
     }
     const target = readWords(source.value, locale, before.value.document)

@@ -1,14 +1,16 @@
+import { Buffer } from 'node:buffer'
 import { fail, ok, type Failure, type Result } from '../../../model/errors/result.ts'
 import type { Remark } from '../../../model/contract/service.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import { stateOf } from '../../../model/document/state.ts'
-import { isBlank } from '../../../model/document/text.ts'
+import { isBlank, type Content } from '../../../model/document/text.ts'
 import { unitsOf } from '../../../model/units/unit.ts'
 import { stillFitting } from '../../../model/workflow/filling.ts'
 import { outgoing } from '../../exchange/bilingual/outgoing.ts'
 import type { Outgoing } from '../../exchange/bilingual/bilingual.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
+import { leakGuard } from '../leak-guard.ts'
 import { teller } from '../progress.ts'
 import { saveChanges } from '../saving.ts'
 import { proofread } from '../service/proof.ts'
@@ -47,6 +49,19 @@ function leaving(
   return ok({ stored: stored.value, texts })
 }
 
+/** Looks through what is about to leave with what knows nothing of how it was cut. Errors: LEAK_FOUND. */
+async function looked(
+  context: CallContext,
+  { stored, texts }: Leaving,
+  contents: readonly Content[],
+  locales: readonly string[],
+): Promise<Result<void>> {
+  const guard = await leakGuard(stored, texts.audience, context)
+  if (!guard.ok) return guard
+  const lines = contents.flatMap((content) => locales.map((locale) => texts.read(content, locale)))
+  return guard.value.look(texts.postmortem, new Uint8Array(Buffer.from(lines.join('\n'))))
+}
+
 const told = ({ code, params }: Failure) => ({ code, params: { ...params } })
 
 export const serviceHandlers: HandlersOf<
@@ -82,6 +97,9 @@ export const serviceHandlers: HandlersOf<
     if (!left.ok) return left
     const found = left.value.texts.units.find((one) => one.id === unit)
     if (found === undefined) return fail('SERVICE_WITHHELD', { audience: settings.audience })
+    const both = [left.value.texts.sourceLocale, locale]
+    const safe = await looked(context, left.value, [found.source], both)
+    if (!safe.ok) return safe
     const terms = await termsFrom(context.terms)
     if (!terms.ok) return terms
     const { known } = context.services
@@ -104,6 +122,14 @@ export const serviceHandlers: HandlersOf<
     const terms = await termsFrom(context.terms)
     if (!terms.ok) return terms
     const units = openUnits(texts)
+    const both = [texts.sourceLocale, locale]
+    const safe = await looked(
+      context,
+      left.value,
+      units.map(({ source }) => source),
+      both,
+    )
+    if (!safe.ok) return safe
     const { known } = context.services
     const done = await context.jobs.run(job, (signal) =>
       fill(
@@ -142,6 +168,9 @@ export const serviceHandlers: HandlersOf<
     })
     if (unit !== undefined && readings.length === 0)
       return fail('SERVICE_WITHHELD', { audience: settings.audience })
+    const read = readings.map(({ content }) => content)
+    const safe = await looked(context, left.value, read, [locale])
+    if (!safe.ok) return safe
     const withheld = unit === undefined ? unitsOf(stored.document).length - texts.units.length : 0
     const tell = teller(job, context.events)
     return context.jobs.run(job, async (signal) => {
@@ -151,8 +180,13 @@ export const serviceHandlers: HandlersOf<
       tell(0, readings.length)
       const work = async (): Promise<void> => {
         for (let one = queue.shift(); one !== undefined && !failure; one = queue.shift()) {
-          const read = (node: Parameters<typeof texts.read>[0]) => texts.read(node, locale)
-          const remarks = await proofread(one, locale, read, settings, signal)
+          const remarks = await proofread(
+            one,
+            locale,
+            (node) => texts.read(node, locale),
+            settings,
+            signal,
+          )
           if (!remarks.ok) {
             failure ??= remarks.error
             return

@@ -16,7 +16,7 @@ interface Export {
 
 /** One language with its ids, to come back by `import`. */
 async function forTranslators(
-  { call, words, say }: Invocation,
+  { call, words, say, options, job }: Invocation,
   format: (typeof EXCHANGE_FORMATS)[number],
   { id, locale, audience, path }: Export,
 ): Promise<Result<Outcome>> {
@@ -24,7 +24,10 @@ async function forTranslators(
     return fail('USAGE', {
       why: words.t('wrong.missing', { what: '--locale', command: 'export' }),
     })
-  const exported = await call('export.exchange', { id, locale, audience, format, path })
+  const exported = await call('export.exchange', {
+    ...{ id, locale, audience, format, path, job },
+    comments: options.has('comments'),
+  })
   if (!exported.ok) return exported.error.code === 'LEAK_FOUND' ? leaked(exported.error) : exported
   const { units, left } = exported.value
   const sentence = left > 0 ? 'left' : 'exported'
@@ -36,10 +39,10 @@ export const exportCommand: Command = {
   synopsis: [
     'export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME]',
     'export ID --to FILE.png [--picture NAME] [--locale TAG] [--audience NAME]',
-    'export ID --to FILE.xlf|FILE.docx --locale TAG [--audience NAME]',
+    'export ID --to FILE.xlf|FILE.docx --locale TAG [--audience NAME] [--comments]',
   ],
   takes: ['ID'],
-  options: ['to', 'locale', 'audience', 'picture'],
+  options: ['to', 'locale', 'audience', 'picture', 'comments'],
   needs: ['to'],
   async run(invocation) {
     const id = idOf(invocation.args[0]!)

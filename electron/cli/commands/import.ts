@@ -32,7 +32,7 @@ async function importDocument(invocation: Invocation, path: string): Promise<Res
 }
 
 async function importTranslation(
-  { call, words }: Invocation,
+  { call, words, job }: Invocation,
   path: string,
   tag: string,
   of: string,
@@ -41,7 +41,12 @@ async function importTranslation(
   if (!locale.ok) return locale
   const id = idOf(of)
   if (!id.ok) return id
-  const imported = await call('import.translation', { path, id: id.value, locale: locale.value })
+  const imported = await call('import.translation', {
+    path,
+    id: id.value,
+    locale: locale.value,
+    job,
+  })
   if (!imported.ok) return imported
   const { report, exchange } = imported.value
   if (exchange !== null) return ok({ data: exchange, lines: exchangeLines(exchange, words) })
@@ -51,8 +56,11 @@ async function importTranslation(
 const RETURNED = new Set(['.xlf', '.xliff', '.docx'])
 
 /** What came back from translators: the file says itself which postmortem and which language it is. */
-async function importReturned({ call, words }: Invocation, path: string): Promise<Result<Outcome>> {
-  const imported = await call('import.exchange', { path })
+async function importReturned(
+  { call, words, job }: Invocation,
+  path: string,
+): Promise<Result<Outcome>> {
+  const imported = await call('import.exchange', { path, job })
   if (!imported.ok) return imported
   return ok({ data: imported.value, lines: exchangeLines(imported.value, words) })
 }

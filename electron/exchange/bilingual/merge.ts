@@ -5,9 +5,12 @@ import { plainText } from '../../../model/document/text.ts'
 import type { Translation } from '../../../model/document/translation.ts'
 import { contentHash } from '../../../model/units/hash.ts'
 import { unitsOf } from '../../../model/units/unit.ts'
+import type { Comment } from '../../../model/document/comment.ts'
+import { finish, type Steps } from '../steps.ts'
 import type { Returned } from './bilingual.ts'
 import type { Token } from './code.ts'
 import { unitsFor } from './outgoing.ts'
+import { remarking } from './remarks.ts'
 import { sourceOf } from './source.ts'
 import { verdictOf, type Normal } from './verdict.ts'
 
@@ -32,18 +35,24 @@ function translated(
   }
 }
 
+export interface Merged {
+  readonly changes: Change[]
+  readonly report: ExchangeReport
+}
+
 /**
  * What a file that came back changes in the library, by the ids of its units. A text whose source is another one by now
  * comes in as made from the older one, so that it is shown as such. What is not taken is in the report, and nothing is
  * guessed.
  */
-export function mergeReturned(
+export function* merging(
   document: Postmortem,
   translations: readonly Translation[],
   { locale, audience, units }: Returned,
   changedAt: string,
   normal: Normal = (content) => content,
-): { changes: Change[]; report: ExchangeReport } {
+  comments: readonly Comment[] = [],
+): Steps<Merged> {
   const sources = new Map(unitsOf(document).map(({ id, content }) => [id, content]))
   const ours = new Map(
     translations.filter((one) => one.locale === locale).map((one) => [one.unit, one]),
@@ -58,7 +67,10 @@ export function mergeReturned(
   const met = new Set<string>()
   let taken = 0
   let unchanged = 0
-  for (const unit of units) {
+  let said = 0
+  const remarks = remarking(comments, locale, changedAt)
+  for (const [at, unit] of units.entries()) {
+    yield at / units.length
     const { id, line } = unit
     const source = sources.get(id)
     if (source === undefined || met.has(id)) {
@@ -66,6 +78,10 @@ export function mergeReturned(
       continue
     }
     met.add(id)
+    for (const comment of remarks(unit)) {
+      changes.push({ type: 'comment.put', comment })
+      said++
+    }
     const old = ours.get(id)
     const told = { unit: id, text: plainText(source), line }
     const verdict = verdictOf(unit, source, old, normal)
@@ -97,6 +113,10 @@ export function mergeReturned(
   const id = document.id
   return {
     changes,
-    report: { id, locale, taken, unchanged, kept, drifted, codes, unknown, missing },
+    report: { id, locale, taken, unchanged, said, kept, drifted, codes, unknown, missing },
   }
 }
+
+/** The same without a stop. */
+export const mergeReturned = (...given: Parameters<typeof merging>): Merged =>
+  finish(merging(...given))

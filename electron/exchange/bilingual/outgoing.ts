@@ -1,4 +1,5 @@
 import type { Audience } from '../../../model/document/audience.ts'
+import type { Comment } from '../../../model/document/comment.ts'
 import { noteNumbers } from '../../../model/document/note.ts'
 import type { Postmortem } from '../../../model/document/postmortem.ts'
 import { findBlock } from '../../../model/document/state.ts'
@@ -27,19 +28,29 @@ function nameOf(document: Postmortem, { place }: Unit): string {
   return place.field === 'workstream' ? place.field : `${kind}${place.field}`
 }
 
-/** A postmortem in one language for somebody's tool: what `audience` may see, and nothing else. */
+/**
+ * A postmortem in one language for somebody's tool: what `audience` may see, and nothing else. `comments`: what is said about its
+ * texts, where that is to leave too.
+ */
 export function outgoing(
   document: Postmortem,
   translations: readonly Translation[],
   locale: string,
   audience: Audience,
   words: (locale: string) => FactWords,
+  comments: readonly Comment[] = [],
 ): Outgoing {
   const ofLocale = new Map(
     translations.filter((one) => one.locale === locale).map((one) => [one.unit, one]),
   )
   const facts = factsById(documentForAudience(document, audience).facts)
   const notes = noteNumbers(document)
+  const said = Map.groupBy(
+    comments
+      .filter((one) => one.locale === null || one.locale === locale)
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
+    ({ unit }) => unit,
+  )
   const read = (content: Content, tag: string): string => {
     const [node] = content
     if (node?.type === 'footnoteReference') return `[${String(notes.get(node.note) ?? '')}]`
@@ -58,6 +69,7 @@ export function outgoing(
       source: unit.content,
       sourceHash: contentHash(unit.content),
       translation: ofLocale.get(unit.id),
+      comments: said.get(unit.id) ?? [],
     })),
     read,
   }

@@ -27,6 +27,7 @@ function unitOf(row: XmlElement, line: number): ReturnedUnit | undefined {
     targetHash: hash === NO_TARGET ? '' : hash,
     stateThen: undefined,
     staleHash: undefined,
+    notes: [],
     source: tokensOfRuns(runsOfCell(source)),
     target: tokensOfRuns(runsOfCell(target)),
     state: undefined,

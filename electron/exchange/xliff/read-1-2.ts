@@ -4,6 +4,7 @@ import { attribute, elementsIn, textOf, within, type XmlElement } from '../xml/e
 import type { Returned, ReturnedUnit } from '../bilingual/bilingual.ts'
 import type { Token } from '../bilingual/code.ts'
 import { OWN, XLIFF_1_2 } from './names.ts'
+import { readNotes12 } from './notes.ts'
 import { STATE_IN_1_2 } from './state.ts'
 
 /** What stands in a code is the code as it was in the file: our shell, where a tool wrote it down. */
@@ -62,6 +63,7 @@ function unitOf(unit: XmlElement): ReturnedUnit {
     source: source ? readInline(source) : [],
     target: target && readInline(target),
     state: stateOf(unit, target),
+    notes: readNotes12(unit),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Returned, ReturnedUnit } from '../bilingual/bilingual.ts'
 import type { Token } from '../bilingual/code.ts'
 import { dataText, readInline } from './inline.ts'
 import { isCore, OWN } from './names.ts'
+import { readNotes } from './notes.ts'
 import { orderedTargets, partsOf } from './rules/unit.ts'
 import { STATE_IN } from './state.ts'
 
@@ -66,6 +67,7 @@ function unitOf(unit: XmlElement): ReturnedUnit {
     source,
     target: targets.length === 0 ? undefined : tokens(targets),
     state: stateOf(segments),
+    notes: readNotes(unit),
   }
 }
 

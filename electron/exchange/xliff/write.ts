@@ -6,6 +6,7 @@ import { tokensOf, type Token } from '../bilingual/code.ts'
 import { escapeText, withoutForbidden, writeAttributes, xmlStretches } from '../xml/write.ts'
 import { lookOf, type Look } from './look.ts'
 import { CORE, OWN } from './names.ts'
+import { writeNotes } from './notes.ts'
 import { STATE_OUT } from './state.ts'
 
 /** Characters that XML cannot hold stand as `cp` (2.1, 4.2.3.1). */
@@ -53,7 +54,7 @@ function originalData(tokens: readonly Token[], indent: string): string[] {
 }
 
 function unit(
-  { id, name, source, sourceHash, translation }: OutgoingUnit,
+  { id, name, source, sourceHash, translation, comments }: OutgoingUnit,
   { read, sourceLocale, locale }: Outgoing,
   indent: string,
 ): string[] {
@@ -83,6 +84,7 @@ function unit(
     `${indent}    <${tag}>${inline(content, (node) => read(node, tag2))}</${tag}>`
   return [
     `${indent}<unit${writeAttributes(attributes)}>`,
+    ...writeNotes(comments, `${indent}  `),
     ...originalData([...tokens.source, ...tokens.target], `${indent}  `),
     `${indent}  <segment${writeAttributes(state)}>`,
     side('source', tokens.source, sourceLocale),
@@ -94,9 +96,9 @@ function unit(
 
 /**
  * XLIFF 2.1 (OASIS standard, 13 February 2018): a unit a unit, a group a section, and every code with its number. The same
- * postmortem gives the same bytes: there is no date and no name of a program in it.
+ * postmortem gives the same bytes: there is no date of its own and no name of a program in it. It comes a unit at a time.
  */
-export function writeXliff(outgoing: Outgoing): string {
+export function* xliffPieces(outgoing: Outgoing): Generator<string> {
   const { postmortem, sourceLocale, locale, audience, units, groups } = outgoing
   const root = { xmlns: CORE, version: '2.1', srcLang: sourceLocale, trgLang: locale }
   const file = {
@@ -108,28 +110,21 @@ export function writeXliff(outgoing: Outgoing): string {
     'xmlns:afterword': OWN,
     'afterword:audience': audience,
   }
-  const inSections = new Map<string | null, OutgoingUnit[]>()
-  for (const one of units) {
-    const there = inSections.get(one.group)
-    if (there) there.push(one)
-    else inSections.set(one.group, [one])
-  }
-  const sections = [...inSections].flatMap(([group, members]) =>
-    group === null
-      ? members.flatMap((one) => unit(one, outgoing, '    '))
-      : [
-          `    <group${writeAttributes({ id: group, name: groups.get(group) })}>`,
-          ...members.flatMap((one) => unit(one, outgoing, '      ')),
-          '    </group>',
-        ],
-  )
-  return [
+  yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff${writeAttributes(root)}>`,
     `  <file${writeAttributes(file)}>`,
-    ...sections,
-    '  </file>',
-    '</xliff>',
     '',
   ].join('\n')
+  for (const [group, members] of Map.groupBy(units, (one) => one.group)) {
+    const indent = group === null ? '    ' : '      '
+    if (group !== null)
+      yield `    <group${writeAttributes({ id: group, name: groups.get(group) })}>\n`
+    for (const one of members) yield `${unit(one, outgoing, indent).join('\n')}\n`
+    if (group !== null) yield '    </group>\n'
+  }
+  yield '  </file>\n</xliff>\n'
 }
+
+/** The same in one piece. */
+export const writeXliff = (outgoing: Outgoing): string => [...xliffPieces(outgoing)].join('')

@@ -1,11 +1,15 @@
 import { SaxesParser } from 'saxes'
 import { fail, ok, Refusal, type Result } from '../../../model/errors/result.ts'
+import { finish, type Steps } from '../steps.ts'
 import type { XmlElement } from './element.ts'
 
 /** Deeper than any format that is read nests, and far from the end of the stack. */
 const DEEPEST = 200
 /** A file within the limit of bytes may still be all tags. */
 const MOST_ELEMENTS = 1_000_000
+
+/** Characters that are read between two stops. */
+const PIECE = 32 * 1024
 
 interface Open extends XmlElement {
   readonly children: (XmlElement | string)[]
@@ -18,7 +22,7 @@ const reason = (message: string): string => message.replace(/^(?:[^:\n]*:)?\d+:\
  * XML 1.0 with namespaces as a tree. There is no document type declaration and so no entity but the five that XML has by
  * itself: nothing is fetched and nothing grows. Errors: XML_INVALID with the line and what is wrong there.
  */
-export function parseXml(text: string, file: string): Result<XmlElement> {
+export function* parsingXml(text: string, file: string): Steps<Result<XmlElement>> {
   const parser = new SaxesParser({ xmlns: true })
   const open: Open[] = []
   let root: XmlElement | undefined
@@ -63,10 +67,18 @@ export function parseXml(text: string, file: string): Result<XmlElement> {
   })
   parser.on('closetag', () => void open.pop())
   try {
-    parser.write(text).close()
+    for (let at = 0; at < text.length; at += PIECE) {
+      parser.write(text.slice(at, at + PIECE))
+      yield at / text.length
+    }
+    parser.close()
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure }
     throw error
   }
   return root === undefined ? fail('XML_INVALID', { file, line: 1, why: '' }) : ok(root)
 }
+
+/** The same without a stop, for what is small. */
+export const parseXml = (text: string, file: string): Result<XmlElement> =>
+  finish(parsingXml(text, file))

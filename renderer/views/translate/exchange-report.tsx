@@ -78,6 +78,7 @@ export function ExchangeReport({ report, sourceLocale, onUnit, onClose }: Exchan
     >
       <p>{t('taken', { count: report.taken })}</p>
       {report.unchanged > 0 && <p>{t('unchanged', { count: report.unchanged })}</p>}
+      {report.said > 0 && <p>{t('said', { count: report.said })}</p>}
       {lists.map(
         ({ key, lines }) =>
           lines.length > 0 && (

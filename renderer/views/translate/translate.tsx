@@ -19,6 +19,7 @@ import { Preview } from '../../preview/preview.tsx'
 import type { Session } from '../../session/session.ts'
 import { addLocale, removeLocale } from './actions.ts'
 import { AddLocale } from './add-locale.tsx'
+import { useFileJob } from './exchange-job.tsx'
 import { ExchangeReport } from './exchange-report.tsx'
 import { ExportTranslators } from './export-translators.tsx'
 import { lastPlace } from './last-place.ts'
@@ -54,6 +55,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const locale = chosen !== null && locales.includes(chosen) ? chosen : (locales[0] ?? null)
 
   usePseudo(session, locale)
+  const file = useFileJob()
 
   function choose(next: string): void {
     place.locale = next
@@ -76,7 +78,9 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
     choose(into)
     // The import works on what is in the library, so that must be what is on screen.
     if (!(await session.flush())) return
-    const done = await api.call('import.translation', { id: session.id, locale: into })
+    const done = await file.run((job) =>
+      api.call('import.translation', { id: session.id, locale: into, job }),
+    )
     if (!done.ok) return toastFailure(done.error)
     setReport(done.value.report)
     setMerged(done.value.exchange)
@@ -200,8 +204,14 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
         />
       )}
       {leaving !== null && (
-        <ExportTranslators session={session} locale={leaving} onClose={() => setLeaving(null)} />
+        <ExportTranslators
+          session={session}
+          locale={leaving}
+          run={file.run}
+          onClose={() => setLeaving(null)}
+        />
       )}
+      {file.dialog}
     </>
   )
 }
