@@ -357,11 +357,15 @@ export const CALLS = {
     v.strictObject({ file: IdentifierSchema, job: v.optional(IdentifierSchema) }),
     nothing,
   ),
-  /** Writes the memory as TMX 1.4b, or one pair of languages of it. `path` null: the person closed the dialog. */
+  /**
+   * Writes the memory as TMX 1.4b, or one pair of languages of it; for an audience only what it may see. `path` null: the person
+   * closed the dialog.
+   */
   'memory.export': call(
     v.strictObject({
       path,
       sides: v.optional(v.strictObject({ from: LocaleSchema, to: LocaleSchema })),
+      audience: v.optional(AudienceSchema),
       job: v.optional(IdentifierSchema),
     }),
     v.strictObject({ path: v.nullable(v.string()), units: v.number() }),

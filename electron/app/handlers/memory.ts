@@ -7,6 +7,7 @@ import { contentHash } from '../../../model/units/hash.ts'
 import type { HandlersOf } from '../context.ts'
 import { concordance } from '../memory/concordance.ts'
 import { exportTmx, forget, importTmx } from '../memory/files.ts'
+import { keepFor, type Keep } from '../memory/readers.ts'
 import { lookUp } from '../memory/lookup.ts'
 import { pretranslating } from '../memory/pretranslate.ts'
 import { teller } from '../progress.ts'
@@ -84,14 +85,17 @@ export const memoryHandlers: HandlersOf<
       return report.ok ? ok({ report: report.value }) : report
     })
   },
-  'memory.export': async ({ path, sides = null, job }, context) => {
+  /** Without an audience it is the person's own memory, all of it. */
+  'memory.export': async ({ path, sides = null, audience, job }, context) => {
     const { library, ports, jobs, written } = context
     const asked = { defaultName: 'memory.tmx', extensions: ['tmx'] }
     const file = path ?? (await ports.dialogs.save(asked))
     if (file === null) return ok({ path: null, units: 0 })
     return jobs.run(job, async (signal) => {
       const tell = teller(job, context.events)
-      const units = await exportTmx(file, sides, library.memory, ports.version, signal, tell)
+      const keep: Keep = audience === undefined ? (entry) => entry : keepFor(audience, library)
+      const { memory } = library
+      const units = await exportTmx(file, sides, memory, ports.version, keep, signal, tell)
       if (!units.ok) return units
       written.add(file)
       return ok({ path: file, units: units.value })

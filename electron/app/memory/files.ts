@@ -7,6 +7,7 @@ import { pairOf } from '../../../model/memory/pair.ts'
 import { readTmx } from '../../exchange/tmx/read.ts'
 import { TAIL, writeHead, writeUnit } from '../../exchange/tmx/write.ts'
 import type { Memory } from '../../store/memory.ts'
+import type { Keep } from './readers.ts'
 import { writeWhole } from '../file.ts'
 import type { Tell } from '../progress.ts'
 import { sizeOfFile, unread } from '../reading.ts'
@@ -87,6 +88,7 @@ async function* tmxOf(
   memory: Memory,
   pair: string | null,
   version: string,
+  keep: Keep,
   count: { written: number },
   signal: AbortSignal,
   tell: Tell,
@@ -97,8 +99,9 @@ async function* tmxOf(
   for (let after = 0; after < last.value; after += SPAN) {
     const entries = memory.entries(pair, { after, to: Math.min(last.value, after + SPAN) })
     if (!entries.ok) throw new Refusal(entries.error.code, entries.error.params)
-    count.written += entries.value.length
-    yield entries.value.map(writeUnit).join('')
+    const kept = entries.value.flatMap((entry) => keep(entry) ?? [])
+    count.written += kept.length
+    yield kept.map(writeUnit).join('')
     tell(after, last.value)
     await others()
     if (signal.aborted) throw new Refusal('CANCELLED')
@@ -108,20 +111,21 @@ async function* tmxOf(
 
 /**
  * Writes the memory, or that of one pair of languages, as TMX 1.4b: whole or not at all. How many units that were. Errors:
- * FILE_UNWRITABLE, CANCELLED, and of the library.
+ * FILE_UNWRITABLE, CANCELLED, LEAK_FOUND from `keep`, and of the library.
  */
 export async function exportTmx(
   path: string,
   sides: { from: string; to: string } | null,
   memory: Memory,
   version: string,
+  keep: Keep,
   signal: AbortSignal,
   tell: Tell,
 ): Promise<Result<number>> {
   const count = { written: 0 }
   const pair = sides && pairOf(sides.from, sides.to)
   try {
-    const written = await writeWhole(path, tmxOf(memory, pair, version, count, signal, tell))
+    const written = await writeWhole(path, tmxOf(memory, pair, version, keep, count, signal, tell))
     return written.ok ? ok(count.written) : written
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure }

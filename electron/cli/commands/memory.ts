@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { plainText, type Content } from '../../../model/document/text.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
+import { AUDIENCES } from '../../../model/document/audience.ts'
+import { leaked } from '../blocked.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
-import { localeOption } from '../option.ts'
+import { choice, localeOption, valueOf } from '../option.ts'
 
 const ACTIONS = ['import', 'export', 'lookup'] as const
 
@@ -42,8 +44,13 @@ async function give(invocation: Invocation, file: string): Promise<Result<Outcom
   const sides = sidesOf(invocation)
   if (!sides.ok) return sides
   const named = sides.value === null ? {} : { sides: sides.value }
-  const exported = await call('memory.export', { path: resolve(file), ...named, job })
-  if (!exported.ok) return exported
+  const circle = valueOf(invocation, 'audience')
+  const audience =
+    circle === undefined ? ok(undefined) : choice(invocation, 'audience', circle, AUDIENCES)
+  if (!audience.ok) return audience
+  const readers = audience.value === undefined ? {} : { audience: audience.value }
+  const exported = await call('memory.export', { path: resolve(file), ...named, ...readers, job })
+  if (!exported.ok) return exported.error.code === 'LEAK_FOUND' ? leaked(exported.error) : exported
   const { units } = exported.value
   return ok({ data: exported.value, lines: [words.t('memory.written', { count: units })] })
 }
@@ -71,11 +78,11 @@ async function look(invocation: Invocation, text: string): Promise<Result<Outcom
 export const memoryCommand: Command = {
   synopsis: [
     'memory import FILE.tmx',
-    'memory export FILE.tmx [--from TAG --to TAG]',
+    'memory export FILE.tmx [--from TAG --to TAG] [--audience NAME]',
     'memory lookup TEXT --from TAG --to TAG',
   ],
   takes: ['import|export|lookup', 'FILE|TEXT'],
-  options: ['from', 'to'],
+  options: ['from', 'to', 'audience'],
   makesLibrary: true,
   async run(invocation) {
     const { args, words } = invocation
