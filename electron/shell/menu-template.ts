@@ -89,6 +89,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         item('replace'),
         separator,
         item('spelling'),
+        item('terms'),
       ],
     },
     {

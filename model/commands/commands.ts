@@ -60,6 +60,13 @@ export const COMMANDS = {
   nameVersion: { category: 'general', scope: 'app', keys: ['Mod+Shift+S'], menu: true },
   focus: { category: 'general', scope: 'app', keys: ['Mod+Shift+M'], menu: true },
   typewriter: { category: 'general', scope: 'app' },
+  terms: {
+    category: 'general',
+    scope: 'app',
+    keys: ['Mod+Alt+Shift+G'],
+    mac: ['Mod+Alt+G'],
+    menu: true,
+  },
   remove: { category: 'general', scope: 'row', keys: ['Delete'] },
 
   library: { category: 'go', scope: 'app', keys: ['Mod+Shift+L'], menu: true },
@@ -189,6 +196,19 @@ export const COMMANDS = {
   asides: { category: 'translate', scope: 'app' },
   rules: { category: 'translate', scope: 'app' },
   // On many keyboards Shift makes another sign of the key.
+  // On a Mac, Option and a digit type a character.
+  insertTerm: {
+    category: 'translate',
+    scope: 'unit',
+    keys: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `Alt+Shift+${digit}`),
+    mac: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `Ctrl+Shift+${digit}`),
+  },
+  addTerm: {
+    category: 'translate',
+    scope: 'unit',
+    keys: ['Mod+Alt+Shift+T'],
+    mac: ['Mod+Alt+T'],
+  },
   insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.', 'Mod+Shift+>'] },
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },

@@ -8,6 +8,7 @@ import { ImportDialog } from '../views/library/import-dialog.tsx'
 import { Library } from '../views/library/library.tsx'
 import { NewDialog } from '../views/library/new-dialog.tsx'
 import { ServicesDialog } from '../views/settings/services-dialog.tsx'
+import { TermsDialog } from '../views/terms/terms-dialog.tsx'
 import { SettingsDialog } from '../views/settings/settings-dialog.tsx'
 import { MemoryFiles } from '../views/translate/memory/files-dialog.tsx'
 import { RulesDialog } from '../views/translate/quality/rules-dialog.tsx'
@@ -29,6 +30,7 @@ export function App() {
       </Boundary>
       {dialog === 'new' && <NewDialog onClose={closeDialog} />}
       {dialog === 'import' && <ImportDialog onClose={closeDialog} />}
+      {dialog === 'terms' && <TermsDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} />}
       {dialog === 'services' && <ServicesDialog onClose={closeDialog} />}
       {dialog === 'palette' && <Palette onClose={closeDialog} />}

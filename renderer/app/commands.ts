@@ -36,6 +36,7 @@ export const APP_HANDLERS: Handlers = {
   newWindow: () => void openWindow(placeOf(route.getState())),
   import: () => openDialog('import'),
   sample: () => void openSample(),
+  terms: () => openDialog('terms'),
   settings: () => openDialog('settings'),
   services: () => openDialog('services'),
   shortcuts: () => openDialog('shortcuts'),

@@ -6,6 +6,7 @@ export type DialogName =
   | 'import'
   | 'settings'
   | 'services'
+  | 'terms'
   | 'palette'
   | 'places'
   | 'shortcuts'

@@ -25,6 +25,7 @@ import type settings from '../../locales/en/interface/settings.json'
 import type spelling from '../../locales/en/interface/spelling.json'
 import type template from '../../locales/en/interface/template.json'
 import type theme from '../../locales/en/interface/theme.json'
+import type terms from '../../locales/en/interface/terms.json'
 import type timeline from '../../locales/en/interface/timeline.json'
 import type translate from '../../locales/en/interface/translate.json'
 import type windows from '../../locales/en/interface/windows.json'
@@ -62,6 +63,7 @@ declare module 'i18next' {
       spelling: typeof spelling
       template: typeof template
       theme: typeof theme
+      terms: typeof terms
       timeline: typeof timeline
       translate: typeof translate
       windows: typeof windows

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { LexicalEditor } from 'lexical'
 import type { Match } from '../../../model/contract/memory.ts'
+import type { FoundTerm } from '../../../model/contract/terms.ts'
 import { nextCode } from '../../../model/workflow/codes.ts'
 import type { Problem } from '../../../model/checks/problem.ts'
 import type { QualityRule } from '../../../model/checks/translation/rules.ts'
@@ -23,7 +24,10 @@ import {
   review,
   writeTranslation,
 } from './actions.ts'
+import type { TermFinder } from '../../terms/finder.ts'
 import { insertCode } from './insert-code.ts'
+import { insertTerm } from './terms/insert-term.ts'
+import { insertable } from './terms/found-terms.ts'
 import { heed, setAside } from './quality/aside.ts'
 import { isQualityRule } from './quality/look.ts'
 import { nextOpen, nextWaiting } from './units.ts'
@@ -73,6 +77,12 @@ export interface Desk {
   toProblem(from: string | null, by: 1 | -1): void
   /** Puts in what the memory has, by its place in the list. */
   insertMatch(unit: string, at: number): void
+  /** Finds the terms of the source. */
+  readonly terms: TermFinder
+  /** Puts a term in at the caret, by its number; behind the text where there is no caret. */
+  insertTerm(unit: string, at: number, editor: LexicalEditor | null): void
+  /** Asks for a new term, from what is selected. */
+  addTerm(unit: string): void
   /** Mends a problem: this one, or the first that can be. */
   mend(unit: string, problem?: Problem): void
   /** Asks why a rule is set aside for a text; null puts that away. */
@@ -93,6 +103,8 @@ export interface DeskState {
   readonly activate: (unit: string) => void
   readonly enter: (unit: string) => void
   readonly matches: readonly Match[]
+  readonly terms: readonly FoundTerm[]
+  readonly addTerm: (unit: string) => void
   readonly talk: (unit: string, talk: Talk | null) => void
   /** What is wrong with a text as it stands now. */
   readonly problems: (item: UnitInLocale) => readonly Problem[]
@@ -113,6 +125,7 @@ export function createDesk(
     readonly locale: string
     readonly reader: FactReader
     readonly words: (content: Content) => string[]
+    readonly terms: TermFinder
   },
   languageName: string,
   state: () => DeskState,
@@ -201,6 +214,18 @@ export function createDesk(
       insertMatch(session, locale, item, match)
       state().enter(unit)
     },
+    terms: source.terms,
+    insertTerm(unit, at, editor) {
+      session.settle()
+      const [item, term] = [find(unit), insertable(state().terms)[at]]
+      if (item === undefined || term === undefined || item.state === 'approved') return
+      if (editor !== null && insertTerm(editor, term.text)) return
+      const now = session.store.getState().state.translations.get(locale)?.get(unit)?.content ?? []
+      const text = now.length === 0 ? term.text : ` ${term.text}`
+      writeTranslation(session, locale, item, [...now, { type: 'text', value: text }])
+      state().enter(unit)
+    },
+    addTerm: (unit) => state().addTerm(unit),
     mend(unit, problem) {
       session.settle()
       const item = find(unit)
@@ -253,6 +278,8 @@ export function createDesk(
       else if (id === 'comment') state().talk(unit.id, 'comment')
       else if (id === 'reject' && canReject(item)) state().talk(unit.id, 'reject')
       else if (id === 'insertCode') this.insertCode(unit.id, editor)
+      else if (id === 'insertTerm') this.insertTerm(unit.id, digitOf(event) - 1, editor)
+      else if (id === 'addTerm') this.addTerm(unit.id)
       else if (id === 'mend') this.mend(unit.id)
       else if (id === 'setAside') {
         const first = state()

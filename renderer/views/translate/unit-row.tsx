@@ -86,7 +86,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           className={css['text']}
           onClick={() => desk.activate(unit.id)}
         >
-          <SourceText content={unit.content} reader={desk.sourceReader} />
+          <SourceText content={unit.content} reader={desk.sourceReader} terms={desk.terms} />
         </div>
         {former !== undefined && (
           <SourceChange

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Change } from '../../../model/document/change.ts'
 import { plainText } from '../../../model/document/text.ts'
-import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { threadsIn, threadsOf } from '../../../model/workflow/threads.ts'
-import { closeDialog, openDialog, useDialog } from '../../app/dialogs.ts'
-import { provide, type Handler } from '../../commands/registry.ts'
+import { closeDialog, useDialog } from '../../app/dialogs.ts'
 import { Editing } from '../../editor/editing.tsx'
 import { createHost, factsOf, wordsOf } from '../../editor/host.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -18,18 +16,9 @@ import type { Session } from '../../session/session.ts'
 import { keepStale } from './actions.ts'
 import { isMinorStale, useFormer } from './former.ts'
 import { wordReader } from '../../../model/history/side.ts'
-import {
-  canApprove,
-  canConfirm,
-  canCopy,
-  canReject,
-  canReopen,
-  canReview,
-  createDesk,
-  type Command,
-  type DeskState,
-  type Talk,
-} from './desk.ts'
+import { createDesk, type DeskState, type Talk } from './desk.ts'
+import { createTermFinder } from '../../terms/finder.ts'
+import { ConceptDialog } from '../terms/concept-dialog.tsx'
 import { useMatches } from './matches.ts'
 import { MatchesPanel } from './matches-panel.tsx'
 import { isNarrowedTo, sorted } from './narrow.ts'
@@ -37,10 +26,13 @@ import { ConcordancePlace } from './memory/concordance-place.tsx'
 import { MemoryTools } from './memory/tools.tsx'
 import { AsidesDialog } from './quality/asides-dialog.tsx'
 import { heed } from './quality/aside.ts'
-import { isQualityRule } from './quality/look.ts'
 import { useQuality } from './quality/quality.ts'
 import { Assist } from './service/assist.tsx'
 import css from './translate.module.css'
+import { useAddTerm } from './terms/add-term.ts'
+import { useFoundTerms } from './terms/found-terms.ts'
+import { TermsPanel } from './terms/terms-panel.tsx'
+import { useUnitCommands } from './unit-commands.ts'
 import { UnitList } from './unit-list.tsx'
 import { EVERYTHING, UnitTools, type Shown } from './unit-tools.tsx'
 import { shownUnits, useUnits } from './units.ts'
@@ -116,6 +108,9 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
   )
   const language = format.language(locale)
   const matches = useMatches(session, locale, unit, worked?.sourceHash ?? '')
+  const finder = useMemo(() => createTermFinder(sourceLocale, locale), [sourceLocale, locale])
+  const terms = useFoundTerms(finder, worked?.unit.content)
+  const adding = useAddTerm(sourceLocale, locale)
   const targetReader = useMemo(() => createHost(session, locale, null).reader, [session, locale])
 
   const look = useCallback(
@@ -145,6 +140,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       activate: look,
       enter,
       matches,
+      terms,
+      addTerm(of) {
+        const item = units.find((each) => each.unit.id === of)
+        if (item !== undefined) void adding.begin(of, item.unit.content)
+      },
       talk(of, what) {
         look(of)
         setTalk(what === null ? null : { unit: of, talk: what })
@@ -166,68 +166,16 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
       locale: sourceLocale,
       reader: createHost(session, sourceLocale, null).reader,
       words: wordReader(factsOf({ facts }), sourceLocale, wordsOf(sourceLocale)),
+      terms: finder,
     }),
-    [session, sourceLocale, facts],
+    [session, sourceLocale, facts, finder],
   )
   const desk = useMemo(
     () => createDesk(session, locale, source, language, () => state.current!),
     [session, locale, source, language],
   )
 
-  // The keys of a row are heard by the row; the palette does them to the text that was worked on.
-  useEffect(() => {
-    const workedOn = () => state.current?.units.find((item) => item.unit.id === unit)
-    const wrongHere = () => {
-      const item = workedOn()
-      return item === undefined || item.state === 'approved' ? [] : state.current!.problems(item)
-    }
-    const anyProblem = (): boolean => (state.current?.wrong.size ?? 0) > 0
-    const toUnit = (command: Command, fits: (item: UnitInLocale) => boolean): Handler => ({
-      run: () => unit !== null && desk.run(command, unit),
-      ready() {
-        const item = workedOn()
-        return item !== undefined && fits(item)
-      },
-    })
-    return provide({
-      confirm: toUnit('confirm', canConfirm),
-      review: toUnit('review', canReview),
-      approve: toUnit('approve', canApprove),
-      reopen: toUnit('reopen', canReopen),
-      comment: {
-        run: () => unit !== null && desk.talk(unit, 'comment'),
-        ready: () => workedOn() !== undefined,
-      },
-      reject: {
-        run: () => unit !== null && desk.talk(unit, 'reject'),
-        ready() {
-          const item = workedOn()
-          return item !== undefined && canReject(item)
-        },
-      },
-      insertMatch: {
-        run: () => unit !== null && desk.insertMatch(unit, 0),
-        ready: () => (state.current?.matches.length ?? 0) > 0,
-      },
-      mend: {
-        run: () => unit !== null && desk.mend(unit),
-        ready: () => wrongHere().some(({ mend }) => mend !== undefined),
-      },
-      setAside: {
-        run() {
-          const first = wrongHere().find(({ rule }) => isQualityRule(rule))
-          if (unit !== null && first !== undefined) desk.askAside(unit, first.rule)
-        },
-        ready: () => wrongHere().some(({ rule }) => isQualityRule(rule)),
-      },
-      asides: () => openDialog('asides'),
-      nextProblem: { run: () => desk.toProblem(unit, 1), ready: anyProblem },
-      previousProblem: { run: () => desk.toProblem(unit, -1), ready: anyProblem },
-      nextOpen: { run: () => desk.toOpen(unit ?? '') },
-      copySource: toUnit('copy', canCopy),
-      keepStale: toUnit('still', ({ stale }) => stale),
-    })
-  }, [desk, unit])
+  useUnitCommands(desk, unit, state)
 
   // An undo goes to where it changed something.
   useEffect(
@@ -274,13 +222,13 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
   // What the memory has takes room below, and so has what is wrong: the text that it is for stays in view.
   const mistakes = quality.looked.problems.length
   useEffect(() => {
-    if (matches.length + mistakes === 0) return
+    if (matches.length + terms.length + mistakes === 0) return
     const frame = requestAnimationFrame(() => {
       const at = state.current?.shown.findIndex((item) => item.unit.id === unit) ?? -1
       if (at >= 0) list.current?.show(at)
     })
     return () => cancelAnimationFrame(frame)
-  }, [matches, mistakes, unit])
+  }, [matches, terms, mistakes, unit])
 
   function show(next: Shown): void {
     setKeep(EMPTY)
@@ -318,6 +266,13 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
             active={unit}
             desk={desk}
           />
+          <TermsPanel
+            found={terms}
+            sourceLocale={sourceLocale}
+            locale={locale}
+            fixed={worked?.state === 'approved'}
+            onInsert={(at, editor) => unit !== null && desk.insertTerm(unit, at, editor)}
+          />
           <ConcordancePlace
             sourceLocale={sourceLocale}
             locale={locale}
@@ -349,6 +304,17 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
         />
       )}
       <MemoryTools session={session} locale={locale} unit={unit} />
+      {adding.draft !== null && (
+        <ConceptDialog
+          draft={adding.draft.concept}
+          isNew={adding.draft.isNew}
+          context={{ text: adding.draft.source, locale: sourceLocale }}
+          onClose={() => {
+            adding.end()
+            if (unit !== null) enter(unit)
+          }}
+        />
+      )}
       <MatchesPanel
         matches={matches}
         sourceLocale={sourceLocale}

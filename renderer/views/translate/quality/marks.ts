@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Problem } from '../../../../model/checks/problem.ts'
 import { whenAtRest } from '../../../session/rest.ts'
 import type { Session } from '../../../session/session.ts'
-import { rangeIn } from './range.ts'
+import { rangeIn } from '../../../terms/range.ts'
 
 /** The names of the highlights, which the style sheet draws: what is wrong, and what it is about in the source. */
 const WRONG = 'problem'
