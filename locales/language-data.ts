@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { MarksSchema } from '../model/checks/translation/language.ts'
+import { RegisterSchema } from '../model/checks/translation/register-words.ts'
 import { matchLocale } from '../model/document/match.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
 import { InflectionSchema } from '../model/terms/language.ts'
@@ -61,6 +62,8 @@ export const LanguageDataSchema = v.strictObject({
   marks: v.optional(MarksSchema),
   /** Words that its grammar may set twice in a row: German “die die”, English “had had”. */
   doubles: v.optional(Phrases),
+  /** How it speaks to its readers. Left out where its words do not say. */
+  register: v.optional(RegisterSchema),
   /** How it says numbers, dates and times in words; what `Intl` knows is not repeated. Left out where nobody wrote it down. */
   values: v.optional(ValuesSchema),
   /** Left out where nobody measured it. */

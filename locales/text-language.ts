@@ -1,4 +1,5 @@
 import { LATIN_MARKS, type TextLanguage } from '../model/checks/translation/language.ts'
+import { registerOf } from '../model/checks/translation/register-words.ts'
 import { valueReader } from '../model/values/reader.ts'
 import { languageData } from './language-data.ts'
 
@@ -15,6 +16,7 @@ export function textLanguage(locale: string): TextLanguage {
       typography: data?.typography ?? null,
       marks: data?.marks ?? LATIN_MARKS,
       doubles: new Set(data?.doubles),
+      register: data?.register === undefined ? null : registerOf(data.register),
     }
     made.set(locale, language)
   }

@@ -4,6 +4,7 @@ import { NO_WORDS, type ValueWords } from './language.ts'
 import { separatorsOf, type Separators } from './separators.ts'
 import { unitsOf, type Units } from './units.ts'
 import { wordReader, type ReadWords } from './words.ts'
+import { zoneReader, type ReadZones } from './zones.ts'
 
 /** All that is needed to read values in one language, made once. */
 export interface ValueReader {
@@ -19,6 +20,7 @@ export interface ValueReader {
   readonly calendar: Calendar
   readonly readTimes: ReadTimes
   readonly readWords: ReadWords
+  readonly readZones: ReadZones
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -47,5 +49,6 @@ export function valueReader(locale: string, words: ValueWords | null): ValueRead
     calendar: dateReader(locale, known),
     readTimes: timeReader(locale, known),
     readWords: wordReader(known),
+    readZones: zoneReader(locale),
   }
 }

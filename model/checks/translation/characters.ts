@@ -1,4 +1,6 @@
+import { literalsIn } from '../../values/literals.ts'
 import type { Finding, Pair } from './pair.ts'
+import { scriptOf } from './script.ts'
 
 /** Damaged text (U+FFFD), characters that steer devices, and those that Unicode will never assign. */
 const BROKEN =
@@ -77,9 +79,44 @@ function mixed({ there }: Pair): Finding[] {
     }))
 }
 
+const SCRIPTS = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Han', 'Hiragana', 'Katakana'].concat([
+  'Hangul',
+  'Thai',
+  'Devanagari',
+  'Armenian',
+  'Georgian',
+])
+const PATTERNS = SCRIPTS.map((script) => new RegExp(String.raw`\p{Script=${script}}{2,}`, 'u'))
+
+/** Letters of a script that neither the source nor the language is written in: a paste of something else. */
+function strange({ here, there, to }: Pair): Finding[] {
+  const own = scriptOf(to.locale)
+  return PATTERNS.flatMap((pattern): Finding[] => {
+    const match = pattern.exec(there)
+    if (match === null || pattern.test(here) || own === null || own.test(match[0])) return []
+    const [start, end] = [match.index, match.index + match[0].length]
+    return [{ rule: 'character-script', start, end, params: { target: match[0] } }]
+  })
+}
+
+/** Digits of two scripts in one text, beside those of addresses and identifiers. */
+function digits({ there }: Pair): Finding[] {
+  const literals = literalsIn(there)
+  const found = Array.from(there.matchAll(/\p{Nd}+/gu)).filter(
+    ({ index }) => !literals.some(({ start, end }) => start <= index && index < end),
+  )
+  const isLatin = (text: string): boolean => /[0-9]/.test(text)
+  const odd = found.find(([text]) => isLatin(text) !== isLatin(found[0]![0]))
+  if (odd === undefined) return []
+  const { 0: target, index } = odd
+  return [{ rule: 'digits-mixed', start: index, end: index + target.length, params: { target } }]
+}
+
 export const characters = (pair: Pair): Finding[] => [
   ...broken(pair),
   ...hidden(pair),
   ...composed(pair),
   ...mixed(pair),
+  ...strange(pair),
+  ...digits(pair),
 ]

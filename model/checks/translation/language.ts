@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Typography } from '../../typography/typography.ts'
 import type { ValueReader } from '../../values/reader.ts'
+import type { Register } from './register-words.ts'
 
 const Mark = v.pipe(v.string(), v.minLength(1), v.maxLength(2))
 
@@ -53,4 +54,6 @@ export interface TextLanguage {
   readonly marks: Marks
   /** Words that may stand twice in a row. */
   readonly doubles: ReadonlySet<string>
+  /** Null where nobody wrote down how it speaks to its readers. */
+  readonly register: Register | null
 }

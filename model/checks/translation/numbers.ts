@@ -43,6 +43,25 @@ function edits(difference: Difference, pair: Pair): readonly Edit[] | undefined 
 export function numbers(pair: Pair): Finding[] {
   const here = valuesIn(pair.here, pair.from.reader)
   const there = valuesIn(pair.there, pair.to.reader)
+  return [...differing(here, there, pair), ...ambiguous(here, there)]
+}
+
+/** A date in digits of which nobody knows the day from the month, where the source says it in words. */
+function ambiguous(here: readonly Found[], there: readonly Found[]): Finding[] {
+  const isPlain = ({ isDate, readings, text }: Found): boolean =>
+    isDate && readings.length === 1 && /\p{L}/u.test(text)
+  if (!here.some(isPlain)) return []
+  return there
+    .filter(({ isDate, readings }) => isDate && readings.length > 1)
+    .map(({ start, end, text }) => ({
+      rule: 'date-ambiguous',
+      start,
+      end,
+      params: { target: text },
+    }))
+}
+
+function differing(here: readonly Found[], there: readonly Found[], pair: Pair): Finding[] {
   const differences = compareValues(here, there, pair.there)
   // Two that changed at once may have changed places: only one is mended without a doubt.
   const changed = differences.filter(({ kind }) => kind === 'changed').length

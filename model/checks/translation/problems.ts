@@ -9,6 +9,7 @@ import type { Ignored } from './ignored.ts'
 import type { TextLanguage } from './language.ts'
 import { mended } from './mend.ts'
 import { flatText, isSilent, pairOf, type Finding, type Pair } from './pair.ts'
+import { addressesIn } from './register.ts'
 import type { TermMemory } from './term-memory.ts'
 import { weightOf, type CheckSettings } from './settings.ts'
 
@@ -140,6 +141,37 @@ function inconsistent(
   })
 }
 
+/** So many texts have to speak in one way before another is odd. */
+const MOST_SPEAK = 4
+
+/** Texts that speak to their readers otherwise than most do. */
+function oddlyAddressed(
+  units: readonly { unit: Unit; translation: Translation }[],
+  language: TextLanguage,
+  settings: CheckSettings,
+): Problem[] {
+  if (language.register === null || weightOf('register-differs', settings) === 'off') return []
+  const spoken = units.flatMap(({ unit, translation }) => {
+    const found = addressesIn(flatText(translation.content), language)
+    const [first] = found
+    return first !== undefined && found.every(({ form }) => form === first.form)
+      ? [{ unit, translation, first }]
+      : []
+  })
+  const formal = spoken.filter(({ first }) => first.form === 'formal').length
+  const informal = spoken.length - formal
+  const [form, most] = formal < informal ? ['formal', informal] : ['informal', formal]
+  if (most < MOST_SPEAK || most < 2 * (spoken.length - most)) return []
+  return spoken
+    .filter(({ first }) => first.form === form)
+    .flatMap(({ unit, translation, first: { start, end } }) => {
+      const target = flatText(translation.content).slice(start, end)
+      const finding: Finding = { rule: 'register-differs', start, end, params: { target } }
+      const problem = problemOf(finding, unit, translation, settings)
+      return problem === undefined ? [] : [problem]
+    })
+}
+
 /** Those that too few people stand by, or that a memory wrote for another source. */
 function unvouched(
   units: readonly { unit: Unit; translation: Translation }[],
@@ -179,6 +211,7 @@ export function qualityOf(subject: Subject, options: QualityOptions): Quality {
         problemsOfUnit(unit, translation, subject.document.sourceLocale, options),
       ),
       ...inconsistent(units, options.settings),
+      ...oddlyAddressed(units, options.language(locale), options.settings),
       ...unvouched(units, options.settings),
     ]
   })

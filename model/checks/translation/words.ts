@@ -1,5 +1,6 @@
 import { literalsIn } from '../../values/literals.ts'
 import { OBJECT, type Finding, type Pair } from './pair.ts'
+import { scriptOf } from './script.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -101,27 +102,9 @@ function untranslated({ here, there, from, to }: Pair): Finding[] {
   return [{ rule: 'part-untranslated', start, end, params: { target: there.slice(start, end) } }]
 }
 
-/** Is a letter of the script that the language is written in (CLDR's likely script)? */
-function scriptOf(locale: string): RegExp | null {
-  const script = new Intl.Locale(locale).maximize().script ?? ''
-  const parts: Readonly<Record<string, string>> = {
-    Jpan: String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`,
-    Kore: String.raw`\p{Script=Hangul}\p{Script=Han}`,
-    Hans: String.raw`\p{Script=Han}`,
-    Hant: String.raw`\p{Script=Han}`,
-  }
-  try {
-    return new RegExp(`[${parts[script] ?? String.raw`\p{Script=${script}}`}]`, 'u')
-  } catch {
-    return null
-  }
-}
-const scripts = new Map<string, RegExp | null>()
-
 /** Not one letter of the script of the language, where the source has several words. */
 function otherScript({ here, there, from, to }: Pair): Finding[] {
-  if (!scripts.has(to.locale)) scripts.set(to.locale, scriptOf(to.locale))
-  const script = scripts.get(to.locale)
+  const script = scriptOf(to.locale)
   if (!script || script.test(there) || here.trim() === there.trim()) return []
   if (!/\p{L}/u.test(there) || wordsOf(here, from.locale).length < 3) return []
   return [{ rule: 'script-other', start: 0, end: there.length, params: {} }]

@@ -6,6 +6,7 @@ import {
   MarksSchema,
   type TextLanguage,
 } from '../../../model/checks/translation/language.ts'
+import { RegisterSchema, registerOf } from '../../../model/checks/translation/register-words.ts'
 import { matchLocale } from '../../../model/document/match.ts'
 import { TypographySchema } from '../../../model/typography/typography.ts'
 import { ValuesSchema } from '../../../model/values/language.ts'
@@ -17,6 +18,7 @@ const DataSchema = v.object({
   typography: TypographySchema,
   marks: v.optional(MarksSchema),
   doubles: v.optional(v.array(v.string())),
+  register: v.optional(RegisterSchema),
 })
 
 /** What the checks know about a locale, from the files themselves: the app's loader is part of its bundle. */
@@ -32,14 +34,16 @@ export function languageOf(locale: string): TextLanguage {
       typography: null,
       marks: LATIN_MARKS,
       doubles: new Set(),
+      register: null,
     }
   const json = readFileSync(new URL(`${tag}/language.json`, LOCALES), 'utf8')
-  const { values, typography, marks, doubles } = v.parse(DataSchema, JSON.parse(json))
+  const { values, typography, marks, doubles, register } = v.parse(DataSchema, JSON.parse(json))
   return {
     locale,
     reader: valueReader(locale, values ?? null),
     typography,
     marks: marks ?? LATIN_MARKS,
     doubles: new Set(doubles),
+    register: register === undefined ? null : registerOf(register),
   }
 }

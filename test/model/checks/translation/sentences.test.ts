@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { textLanguage } from '../../../../locales/text-language.ts'
 import { pairOf } from '../../../../model/checks/translation/pair.ts'
+import { weightOf } from '../../../../model/checks/translation/settings.ts'
 import { checkPair } from '../../../../model/checks/translation/quality.ts'
 import type { Content } from '../../../../model/document/text.ts'
 import sentences from '../../../fixtures/sentences.json' with { type: 'json' }
@@ -13,7 +14,9 @@ const LOCALES = Object.keys(ROWS[0]!)
 
 const content = (value: string): Content => [{ type: 'text', value }]
 const rulesIn = (from: string, source: string, to: string, target: string) =>
-  checkPair(pairOf(content(source), content(target), textLanguage(from), textLanguage(to)))
+  checkPair(pairOf(content(source), content(target), textLanguage(from), textLanguage(to))).filter(
+    ({ rule }) => weightOf(rule, {}) !== 'off',
+  )
 
 const PAIRS = LOCALES.flatMap((from) =>
   LOCALES.filter((to) => to !== from).flatMap((to) =>
