@@ -13,20 +13,18 @@ export function zones({ here, there, from, to }: Pair): Finding[] {
   // Only where a time stands: "GMT" can be a name of something else.
   if (!valuesIn(here, from.reader).some(({ readings }) => readings[0]?.[0]?.startsWith('t')))
     return []
-  const lost = source.filter((zone) => !meets(zone, target))
-  const came = target.filter((zone) => !meets(zone, source))
-  const [first] = lost
+  const first = source.find((zone) => !meets(zone, target))
+  const extra = target.find((zone) => !meets(zone, source))
   if (first !== undefined)
     return [
       {
         rule: 'zone-differs',
-        start: came[0]?.start ?? there.length,
-        end: came[0]?.end ?? there.length,
+        start: extra?.start ?? there.length,
+        end: extra?.end ?? there.length,
         source: { start: first.start, end: first.end },
         params: { source: here.slice(first.start, first.end) },
       },
     ]
-  const [extra] = came
   if (extra === undefined) return []
   const params = { context: 'extra', target: there.slice(extra.start, extra.end) }
   return [{ rule: 'zone-differs', start: extra.start, end: extra.end, params }]
