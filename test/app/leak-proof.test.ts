@@ -157,7 +157,10 @@ async function build(): Promise<void> {
   }
   await save([
     { type: 'locales.put', locales: ['nl'] },
-    { type: 'metadata.put', metadata: { ...metadata!, slug: '', publishedOn: '2024-03-01' } },
+    {
+      type: 'metadata.put',
+      metadata: { ...metadata!, slug: '', publishedOn: '2024-03-01', theme: undefined },
+    },
     ...facts.map((fact): Change => ({ type: 'fact.put', fact })),
     { type: 'workstream.put', workstream: workstream! },
     { type: 'section.put', section: { ...head!, audience: 'internal' } },
