@@ -1,5 +1,10 @@
 import { Buffer } from 'node:buffer'
+import type { PdfChoice } from '../../model/document/paper.ts'
+import { plainText } from '../../model/document/text.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
+import { releaseName } from '../publish/release.ts'
+import { writeMarkdown } from '../exchange/markdown.ts'
+import type { Attachment } from '../publish/pdf/archive.ts'
 import { renderPage } from '../publish/page.ts'
 import { printPdf } from '../publish/print.ts'
 import type { Library } from '../store/library.ts'
@@ -15,19 +20,38 @@ interface Rendering {
   readonly alternates: readonly string[]
   readonly printer: Ports['printer']
   readonly signal: AbortSignal
+  readonly choice?: PdfChoice | undefined
+}
+
+/** What a PDF for archives has in it: the text that its audience may see, as Markdown, and never more. */
+function sourceOf(view: View): Result<Attachment> {
+  const { document, locale, corrections } = view
+  const text = writeMarkdown(document, locale, new Map(), corrections)
+  if (!text.ok) return text
+  return ok({
+    file: releaseName(document, locale, 'md'),
+    type: 'text/markdown',
+    bytes: new Uint8Array(Buffer.from(text.value)),
+    says: plainText(document.title.content),
+    modified: document.metadata.updatedOn ?? document.metadata.publishedOn,
+  })
 }
 
 async function pdf(
   view: View,
-  { library, alternates, printer, signal }: Rendering,
+  { library, alternates, printer, signal, choice = {} }: Rendering,
 ): Promise<Result<Uint8Array>> {
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
   const theme = themeOf(view.document, library)
   if (!theme.ok) return theme
-  const page = { ...view, theme: theme.value, images: images.value, alternates }
-  return printPdf(page, async (html) =>
-    signal.aborted ? fail('CANCELLED') : printer.print(html, signal),
+  const source = choice.archive ? sourceOf(view) : ok(undefined)
+  if (!source.ok) return source
+  const { paper } = choice
+  return printPdf(
+    { ...view, theme: theme.value, images: images.value, alternates, paper },
+    async (html) => (signal.aborted ? fail('CANCELLED') : printer.print(html, signal)),
+    source.value,
   )
 }
 

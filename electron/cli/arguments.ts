@@ -22,6 +22,8 @@ export const OPTIONS = {
   correction: 'KEY',
   leave: 'TAG=REASON',
   changes: null,
+  paper: 'NAME',
+  archive: null,
   picture: 'NAME',
   comments: null,
   remove: null,

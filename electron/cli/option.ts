@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { IdentifierSchema } from '../../model/document/identifier.ts'
 import { canonicalLocale } from '../../model/document/locale.ts'
+import { PAPERS, type PdfChoice } from '../../model/document/paper.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import type { OptionName } from './arguments.ts'
 import type { Invocation } from './command.ts'
@@ -32,6 +33,15 @@ export function choice<T extends string>(
   if (found !== undefined) return ok(found)
   const list = new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(choices)
   return fail('USAGE', { why: words.t('wrong.choice', { option: `--${option}`, value, list }) })
+}
+
+/** How a PDF is to be made, by `--paper` and `--archive`. Errors: USAGE. */
+export function pdfChoice(invocation: Invocation): Result<PdfChoice> {
+  const named = valueOf(invocation, 'paper')
+  const paper = named === undefined ? ok(undefined) : choice(invocation, 'paper', named, PAPERS)
+  if (!paper.ok) return paper
+  const archive = invocation.options.has('archive')
+  return ok({ ...(paper.value ? { paper: paper.value } : {}), archive })
 }
 
 /** The id of a postmortem. What cannot be an id is one that no postmortem has. */

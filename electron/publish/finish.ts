@@ -7,6 +7,7 @@ import { plainText } from '../../model/document/text.ts'
 import { pageBody } from './body.ts'
 import { description, titleText } from './description.ts'
 import { headingsOf } from './headings.ts'
+import { archive, type Attachment } from './pdf/archive.ts'
 import { markArtifacts } from './pdf/artifact.ts'
 import { renumberElements } from './pdf/identifier.ts'
 import { describeLinks } from './pdf/link.ts'
@@ -68,10 +69,12 @@ export function statedOf({ document, locale, corrections }: Shown) {
  *
  * @param pdf the PDF of the page that `renderPage` made in the medium `print`; it is changed
  * @param page the document in the locale and cut to the audience, as it was rendered
+ * @param source what it was made from, where the file is for archives
  */
 export async function finishPdf(
   pdf: PDFDocument,
   page: Shown,
+  source: Attachment | undefined,
   { title, description: summary, headings, links, text }: ReturnType<typeof statedOf>,
 ): Promise<Uint8Array> {
   const { metadata } = page.document
@@ -100,7 +103,9 @@ export async function finishPdf(
     created: metadata.publishedOn,
     modified: metadata.updatedOn ?? metadata.publishedOn,
     identity: `${page.locale} ${text}`,
+    archive: source !== undefined,
   })
+  if (source) archive(pdf, source)
   // Tags are hundreds of small objects: in streams (PDF 1.5) they halve the file.
   return pdf.save({
     addDefaultPage: false,

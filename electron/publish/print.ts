@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { ok, type Result } from '../../model/errors/result.ts'
 import { finishPdf, statedOf } from './finish.ts'
 import { renderPage, type PageInput } from './page.ts'
+import type { Attachment } from './pdf/archive.ts'
 import { pagingOf, samePaging, type Paging } from './paging.ts'
 
 /** Numbers have their place before they are known, so that the second printing is as the first. One more, to be sure. */
@@ -12,11 +13,13 @@ const MOST_PASSES = 3
  * the contents and the running heads say it.
  *
  * @param print a complete HTML page to a tagged PDF with an outline, page size from its `@page`
+ * @param source what the file for archives has in it
  * @returns LABELS_MISSING, and the errors of `print`
  */
 export async function printPdf(
   input: Omit<PageInput, 'medium' | 'paging'>,
   print: (html: string) => Promise<Result<Uint8Array>>,
+  source?: Attachment,
 ): Promise<Result<Uint8Array>> {
   const stated = statedOf(input)
   let paging: Paging | undefined
@@ -31,7 +34,7 @@ export async function printPdf(
     })
     const found = pagingOf(pdf, stated.headings)
     const same = found === undefined || found.sheets.size === 0 || samePaging(paging, found)
-    if (same || pass === MOST_PASSES) return ok(await finishPdf(pdf, input, stated))
+    if (same || pass === MOST_PASSES) return ok(await finishPdf(pdf, input, source, stated))
     paging = found
   }
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../../model/document/audience.ts'
 import type { Fact } from '../../model/document/fact.ts'
+import type { Paper } from '../../model/document/paper.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { noteNumbers } from '../../model/document/note.ts'
 import { says } from '../../model/document/says.ts'
@@ -31,6 +32,8 @@ export interface PageInput {
   readonly alternates: readonly string[]
   /** Where everything stands on paper, where that is known: a PDF is printed twice. */
   readonly paging?: Paging | undefined
+  /** What a PDF is printed on; left out, that of the locale's region. */
+  readonly paper?: Paper | undefined
   /** What was corrected since it was first published for this audience, the newest first. */
   readonly corrections?: readonly Correction[] | undefined
   /** How it looks; without one as everything does that has none. */

@@ -5,6 +5,7 @@ import { CheckSettingsSchema } from '../checks/translation/settings.ts'
 import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
+import { PdfChoiceSchema } from '../document/paper.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { ContentSchema } from '../document/text.ts'
 import { TEMPLATE_NAMES } from '../document/template.ts'
@@ -219,6 +220,7 @@ export const CALLS = {
       locale: v.optional(LocaleSchema),
       audience: AudienceSchema,
       format: v.picklist(FORMATS),
+      pdf: v.optional(PdfChoiceSchema),
       path,
       job: v.optional(IdentifierSchema),
     }),

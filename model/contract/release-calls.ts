@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AudienceSchema } from '../document/audience.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
+import { PdfChoiceSchema } from '../document/paper.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { DecisionsSchema } from '../releases/decision.ts'
 import { ReleaseDifferenceSchema } from '../releases/differences.ts'
@@ -38,6 +39,7 @@ export const RELEASE_CALLS = {
       decisions: v.optional(DecisionsSchema),
       left: v.optional(v.array(LeftOutSchema)),
       changes: v.optional(v.boolean()),
+      pdf: v.optional(PdfChoiceSchema),
       path,
       job: IdentifierSchema,
     }),

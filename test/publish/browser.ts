@@ -1,6 +1,7 @@
 import { launch, type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll } from 'vitest'
 import { findBrowser } from '../../electron/chromium/browser.ts'
+import type { Attachment } from '../../electron/publish/pdf/archive.ts'
 import { printPdf } from '../../electron/publish/print.ts'
 import type { PageInput } from '../../electron/publish/rendering.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
@@ -39,6 +40,7 @@ export async function pdfOf(
   document: Postmortem,
   locale: string,
   choice: Partial<Omit<PageInput, 'document' | 'locale' | 'medium'>> = {},
+  source?: Attachment,
 ): Promise<Uint8Array> {
   const input = {
     audience: 'public',
@@ -49,13 +51,17 @@ export async function pdfOf(
     document,
     locale,
   } as const
-  const made = await printPdf(input, async (html) => {
-    // A page of its own: the policy of what stood in it before would go on holding.
-    const page = await browser.page()
-    const bytes = await printed(page, html)
-    await page.close()
-    return ok(bytes)
-  })
+  const made = await printPdf(
+    input,
+    async (html) => {
+      // A page of its own: the policy of what stood in it before would go on holding.
+      const page = await browser.page()
+      const bytes = await printed(page, html)
+      await page.close()
+      return ok(bytes)
+    },
+    source,
+  )
   if (!made.ok) throw new Error(made.error.code)
   return made.value
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sample } from '../../electron/app/sample/sample.ts'
+import type { Attachment } from '../../electron/publish/pdf/archive.ts'
 import { localesOf, viewOf, type View } from '../../electron/app/view.ts'
 import { factWords, publicationWords } from '../../locales/publication-words.ts'
 import { factsById, readContent } from '../../model/facts/read.ts'
@@ -37,22 +38,35 @@ const folder = mkdtempSync(join(tmpdir(), 'afterword-conformance-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const cases = views().map((view) => ({ view, locale: view.locale }))
+const MARKDOWN = '# A text\n'
+const source: Attachment = {
+  file: 'text.md',
+  type: 'text/markdown',
+  bytes: new Uint8Array(Buffer.from(MARKDOWN)),
+  says: 'A text',
+  modified: null,
+}
+
 const made = new Map<string, Uint8Array>()
 beforeAll(async () => {
   for (const { view, locale } of cases) {
     const bytes = await pdfOf(browser, view.document, locale)
     made.set(locale, bytes)
     writeFileSync(join(folder, `${locale}.pdf`), bytes)
+    const kept = await pdfOf(browser, view.document, locale, {}, source)
+    writeFileSync(join(folder, `${locale}.archive.pdf`), kept)
   }
 })
 
-test.skipIf(!hasVeraPdf())('every PDF is PDF/UA-1, by veraPDF', () => {
-  const said = verdicts(
-    'ua1',
-    cases.map(({ locale }) => join(folder, `${locale}.pdf`)),
-  )
+test.skipIf(!hasVeraPdf()).each([
+  { flavour: 'ua1', what: 'PDF/UA-1', kind: '' },
+  { flavour: 'ua1', what: 'PDF/UA-1', kind: '.archive' },
+  { flavour: '3a', what: 'PDF/A-3a', kind: '.archive' },
+] as const)('every PDF ($kind) is $what, by veraPDF', ({ flavour, kind }) => {
+  const files = cases.map(({ locale }) => join(folder, `${locale}${kind}.pdf`))
+  const said = verdicts(flavour, files)
   expect(said.map((line) => line.replace(/ \d+$/, ''))).toEqual(
-    cases.map(({ locale }) => `${join(folder, `${locale}.pdf`)} compliant`),
+    files.map((file) => `${file} compliant`),
   )
   expect(said.every((line) => Number(line.split(' ').at(-1)) > 1000)).toBe(true)
 })
@@ -104,4 +118,26 @@ describe.each(cases)('the PDF in $locale', ({ view, locale }) => {
         expect(given).toContain(squeezed(segment))
     }
   })
+})
+
+test.skipIf(!hasTool('pdfinfo'))('a PDF for archives has its text in it, once', async () => {
+  const { view, locale } = cases[0]!
+  const bytes = await pdfOf(browser, view.document, locale, {}, source)
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  expect(
+    pdf.getAttachments().map(({ name, data }) => [name, Buffer.from(data).toString()]),
+  ).toEqual([['text.md', MARKDOWN]])
+  const again = await pdfOf(browser, view.document, locale, {}, source)
+  expect(Buffer.from(again).equals(bytes)).toBe(true)
+})
+
+test.skipIf(!hasTool('pdfinfo')).each([
+  { locale: 'en', paper: undefined, size: /A4/ },
+  { locale: 'en-US', paper: undefined, size: /letter/ },
+  { locale: 'en-US', paper: 'a4', size: /A4/ },
+  { locale: 'nl', paper: 'letter', size: /letter/ },
+] as const)('a PDF in $locale on $paper', async ({ locale, paper, size }) => {
+  const { document } = cases[0]!.view
+  const bytes = await pdfOf(browser, document, locale, { paper })
+  expect(ask('pdfinfo', ['{pdf}'], bytes)).toMatch(size)
 })

@@ -15,7 +15,7 @@ export const exportHandlers: HandlersOf<'export.file'> = {
    * One locale as one file. A page (HTML or PDF) for anyone outside the house is PUBLISH_BLOCKED while a text of it
    * is not translated; Markdown, and pages for `internal`, are for work in progress.
    */
-  'export.file': ({ id, locale, audience, format, path, job }, context) =>
+  'export.file': ({ id, locale, audience, format, path, pdf, job }, context) =>
     context.jobs.run(job, async (signal) => {
       const { library, ports, written } = context
       const stored = library.open(id)
@@ -43,6 +43,7 @@ export const exportHandlers: HandlersOf<'export.file'> = {
           alternates: [],
           printer: ports.printer,
           signal,
+          choice: pdf,
         })
         if (!bytes.ok) return bytes
         const safe = await guard.value.look(basename(file), bytes.value)

@@ -121,6 +121,7 @@ async function fill(
       alternates: changes ? [] : locales.filter((other) => other !== locale),
       printer: ports.printer,
       signal,
+      choice: input.pdf,
     })
     if (!bytes.ok) return bytes
     const safe = await guard.look(file, bytes.value)

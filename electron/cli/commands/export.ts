@@ -5,7 +5,7 @@ import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { blocked, leaked } from '../blocked.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
-import { choice, idOf, localeOption, valueOf } from '../option.ts'
+import { choice, idOf, localeOption, pdfChoice, valueOf } from '../option.ts'
 
 interface Export {
   readonly id: string
@@ -37,12 +37,12 @@ async function forTranslators(
 
 export const exportCommand: Command = {
   synopsis: [
-    'export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME]',
+    'export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME] [--paper a4|letter] [--archive]',
     'export ID --to FILE.png [--picture NAME] [--locale TAG] [--audience NAME]',
     'export ID --to FILE.xlf|FILE.docx --locale TAG [--audience NAME] [--comments]',
   ],
   takes: ['ID'],
-  options: ['to', 'locale', 'audience', 'picture', 'comments'],
+  options: ['to', 'locale', 'audience', 'picture', 'comments', 'paper', 'archive'],
   needs: ['to'],
   async run(invocation) {
     const id = idOf(invocation.args[0]!)
@@ -60,6 +60,8 @@ export const exportCommand: Command = {
       PICTURES,
     )
     if (!picture.ok) return picture
+    const pdf = pdfChoice(invocation)
+    if (!pdf.ok) return pdf
     const locale = localeOption(invocation, 'locale')
     if (!locale.ok) return locale
     const named = valueOf(invocation, 'audience') ?? 'public'
@@ -82,7 +84,7 @@ export const exportCommand: Command = {
     const exported =
       format === undefined
         ? await invocation.call('export.picture', { ...what, picture: picture.value })
-        : await invocation.call('export.file', { ...what, format })
+        : await invocation.call('export.file', { ...what, format, pdf: pdf.value })
     if (exported.ok) return ok({ data: exported.value, lines: [exported.value.path ?? ''] })
     if (exported.error.code === 'LEAK_FOUND') return leaked(exported.error)
     if (exported.error.code !== 'PUBLISH_BLOCKED') return exported

@@ -5,7 +5,7 @@ import { DECISIONS, type Decision, type Decisions } from '../../../model/release
 import type { LeftOut } from '../../../model/releases/manifest.ts'
 import { blocked, leaked } from '../blocked.ts'
 import type { Command, Invocation } from '../command.ts'
-import { choice, idOf, localeOf, valueOf } from '../option.ts'
+import { choice, idOf, localeOf, pdfChoice, valueOf } from '../option.ts'
 
 const FORMATS = ['html', 'pdf'] as const
 
@@ -57,12 +57,12 @@ const decisionsIn = ({ options }: Invocation): Decisions =>
 export const publishCommand: Command = {
   synopsis: [
     'publish ID --out DIR [--locale TAG]… [--leave TAG=REASON]… [--format html|pdf]… [--audience NAME]',
-    '  [--typographic KEY]… [--correction KEY]… [--changes]',
+    '  [--typographic KEY]… [--correction KEY]… [--changes] [--paper a4|letter] [--archive]',
   ],
   takes: ['ID'],
   options: [
     ...(['out', 'locale', 'leave', 'format', 'audience'] as const),
-    ...(['typographic', 'correction', 'changes'] as const),
+    ...(['typographic', 'correction', 'changes', 'paper', 'archive'] as const),
   ],
   needs: ['out'],
   async run(invocation) {
@@ -81,6 +81,8 @@ export const publishCommand: Command = {
     const circle = valueOf(invocation, 'audience') ?? 'public'
     const audience = choice(invocation, 'audience', circle, AUDIENCES)
     if (!audience.ok) return audience
+    const pdf = pdfChoice(invocation)
+    if (!pdf.ok) return pdf
     const published = await call('publish.run', {
       id: id.value,
       audience: audience.value,
@@ -88,6 +90,7 @@ export const publishCommand: Command = {
       left: left.value,
       decisions: decisionsIn(invocation),
       changes: options.has('changes'),
+      pdf: pdf.value,
       ...(formats.value.length > 0 ? { formats: formats.value } : {}),
       path: resolve(valueOf(invocation, 'out') ?? ''),
       job,

@@ -20,6 +20,8 @@ export interface PdfMetadata {
   readonly modified: string | null
   /** What the file's identifier is made from: the same document gets the same one. */
   readonly identity: string
+  /** Whether it is for archives: PDF/A-3a. */
+  readonly archive: boolean
 }
 
 const CREATOR = 'Afterword'
@@ -43,6 +45,11 @@ const array = (tag: string, kind: 'Seq' | 'Bag', values: readonly string[]): str
     ? ''
     : `<${tag}><rdf:${kind}>${values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('')}</rdf:${kind}></${tag}>\n`
 
+/** What a packet for archives says beside: its level, and what the property of PDF/UA is (ISO 19005-3, 6.6.2.3). */
+const ARCHIVE = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>The part of PDF/UA</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+`
+
 /** The metadata as an XMP packet (ISO 16684-1), with the claim of PDF/UA-1. */
 export function xmp(about: PdfMetadata, producer: string): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -50,7 +57,8 @@ export function xmp(about: PdfMetadata, producer: string): string {
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 ${alternative('dc:title', about.title)}${alternative('dc:description', about.description)}${array('dc:creator', 'Seq', about.authors)}${array('dc:language', 'Bag', [about.locale])}${property('xmp:CreateDate', about.created)}${property('xmp:ModifyDate', about.modified)}${property('xmp:CreatorTool', CREATOR)}${property('pdf:Producer', producer)}<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>
+${about.archive ? ARCHIVE : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`
 }
 

@@ -1,7 +1,14 @@
+import { paperOf, type Paper } from '../../../model/document/paper.ts'
 import { titleText } from '../description.ts'
 import type { Rendering } from '../rendering.ts'
 import { counterStyleOf } from './counter.ts'
 import { cssString } from './string.ts'
+
+/** Both leave a line of the same measure. */
+const SHEETS: Readonly<Record<Paper, { readonly size: string; readonly margin: string }>> = {
+  a4: { size: 'A4', margin: '24mm 34mm 27mm' },
+  letter: { size: 'letter', margin: '21mm 36.95mm 24mm' },
+}
 
 /** `{page} / {pages}` as a CSS `content` value. */
 const pageNumber = (template: string, counter: string): string =>
@@ -38,10 +45,11 @@ export function paper(page: Rendering): string {
   const [start, end] = page.direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const number = pageNumber(page.words.labels.page, counterStyleOf(page.locale))
   const mark = audienceMark(page)
+  const { size, margin } = SHEETS[page.paper ?? paperOf(page.locale)]
   const head = page.paging === undefined ? "''" : 'counter(page, running)'
   return `${runningHeads(page)}@page {
-  size: A4;
-  margin: 24mm 34mm 27mm;
+  size: ${size};
+  margin: ${margin};
   @top-${start} { content: ${head}; width: 100mm; text-align: ${start} }
   @bottom-${start} { content: ${cssString(titleText(page))}; width: 108mm; text-align: ${start} }
   @bottom-${end} { content: ${number}; width: 30mm; text-align: ${end} }
