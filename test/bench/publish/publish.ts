@@ -1,0 +1,135 @@
+/**
+ * `npm run bench:publish`: what pages and PDFs of the sample cost, beside what others make of the same text: pandoc (HTML),
+ * WeasyPrint and Typst (PDF), where they are installed, and the browser alone. Exits with 1 where a goal is missed.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { median, ratio, row } from '../editor/report.ts'
+import { loadPublisher, type Publisher } from './publisher.ts'
+
+const RUNS = 5
+/** Most bytes of a PDF of the sample, by script; in kB. */
+const SIZES = { en: 150, nl: 150, ja: 350, ar: 250 } as const
+/** A warm PDF. In s. */
+const MOST_PDF = 1.5
+/** How many times a bare print. */
+const MOST_PRINTS = 6
+/** Ten locales as page and PDF. In s. */
+const MOST_ALL = 20
+/** What ten locales may hold of the memory. In MB. */
+const MOST_MEMORY = 768
+const LOCALES = ['en', 'nl', 'ja', 'ar', 'de', 'fr', 'es', 'it', 'sv', 'pl']
+
+const milliseconds = async (action: () => unknown): Promise<number> => {
+  const began = performance.now()
+  await action()
+  return performance.now() - began
+}
+
+async function medianOf(action: (run: number) => unknown): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run <= RUNS; run++) {
+    const time = await milliseconds(() => action(run))
+    // The first one warms up.
+    if (run > 0) times.push(time)
+  }
+  return median(times)
+}
+
+/** How long another program takes, and how large what it writes is; undefined where it is not installed. */
+async function other(
+  command: string,
+  given: readonly string[],
+  written: string,
+): Promise<readonly [time: number, bytes: number] | undefined> {
+  if (spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined) {
+    process.stdout.write(
+      `NOT HERE: ${command} is not installed, and nothing is compared with it.\n`,
+    )
+    return undefined
+  }
+  const time = await medianOf(() => {
+    const { status, stderr } = spawnSync(command, given, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`${command}: ${stderr}`)
+  })
+  return [time, statSync(written).size]
+}
+
+const met: boolean[] = []
+
+async function compare({ views, html, bare, pdf, markdown }: Publisher, folder: string) {
+  const view = views.get('en')!
+  const file = (name: string): string => join(folder, name)
+  writeFileSync(file('text.md'), markdown(view))
+  const page = await medianOf(() => html(view))
+  const paper = await medianOf(() => pdf(view))
+  const plain = bare(await html(view))
+  writeFileSync(file('plain.html'), plain)
+  const print = await medianOf(() => pdf.print(plain))
+
+  row('', ['ms', 'kB'])
+  row('page', [page, (await html(view)).length / 1000])
+  const pandoc = await other(
+    'pandoc',
+    ['-s', file('text.md'), '-o', file('pandoc.html'), '--metadata', 'title=Sample'],
+    file('pandoc.html'),
+  )
+  if (pandoc) row('pandoc, page', [pandoc[0], pandoc[1] / 1000])
+  row('PDF', [paper, (await pdf(view)).length / 1000])
+  row('browser alone, PDF', [print, (await pdf.print(plain)).length / 1000])
+  const weasyprint = await other(
+    'weasyprint',
+    [file('plain.html'), file('weasyprint.pdf')],
+    file('weasyprint.pdf'),
+  )
+  if (weasyprint) row('WeasyPrint, PDF', [weasyprint[0], weasyprint[1] / 1000])
+  if (pandoc && spawnSync('typst', ['--version'], { stdio: 'ignore' }).error === undefined)
+    spawnSync('pandoc', ['-s', file('text.md'), '-o', file('text.typ')])
+  const typst = await other(
+    'typst',
+    ['compile', file('text.typ'), file('typst.pdf')],
+    file('typst.pdf'),
+  )
+  if (typst) row('Typst, PDF', [typst[0], typst[1] / 1000])
+
+  if (pandoc) met.push(ratio('page / pandoc', page / pandoc[0], 1))
+  met.push(ratio('PDF s', paper / 1000, MOST_PDF), ratio('PDF / print', paper / print, MOST_PRINTS))
+}
+
+async function sizes({ views, pdf }: Publisher) {
+  for (const [locale, most] of Object.entries(SIZES))
+    met.push(ratio(`PDF kB ${locale}`, (await pdf(views.get(locale)!)).length / 1000, most))
+}
+
+/** Every locale as page and PDF: the texts of the sample in turn, with the words of each language. */
+async function all({ views, html, pdf }: Publisher) {
+  const texts = [...views.values()]
+  const wanted = LOCALES.map((locale, at) => views.get(locale) ?? { ...texts[at % 2]!, locale })
+  const write = async (): Promise<void> => {
+    for (const view of wanted) {
+      await html(view)
+      await pdf(view)
+    }
+  }
+  await write()
+  const time = await milliseconds(write)
+  met.push(
+    ratio('10 locales s', time / 1000, MOST_ALL),
+    ratio('10 locales MB', process.memoryUsage.rss() / 1e6, MOST_MEMORY),
+  )
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'afterword-bench-'))
+const publisher = await loadPublisher()
+try {
+  await compare(publisher, folder)
+  await sizes(publisher)
+  await all(publisher)
+} finally {
+  await publisher.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit(met.every(Boolean) ? 0 : 1)
