@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Core, Ports } from '../../electron/app/ports.ts'
 import { blankSection, paragraphBlock } from '../../model/document/blank.ts'
@@ -171,6 +172,26 @@ test('Markdown goes out unfinished, and holds what its audience may see', async 
   expect(await text('internal')).toContain(INTERNAL)
   expect(await text('public')).toContain('No message was lost.')
   expect(await text('public')).not.toContain(INTERNAL)
+})
+
+test('a PDF for archives has in it what its audience may see as Markdown, and nothing more', async () => {
+  const folder = testFolder()
+  const core = await openTestCore(join(folder, 'library.afterword'), { printer: paper.printer })
+  const id = await written(core)
+  for (const audience of ['public', 'internal'] as const) {
+    const [pdf, markdown] = [join(folder, `${audience}.pdf`), join(folder, `${audience}.md`)]
+    const input = { id, audience }
+    const choice = { archive: true, paper: 'letter' as const }
+    valueOf(
+      await core.call('export.file', { ...input, format: 'pdf', path: pdf, pdf: choice }, 'cli'),
+    )
+    valueOf(await core.call('export.file', { ...input, format: 'md', path: markdown }, 'cli'))
+    const file = await PDFDocument.load(readFileSync(pdf), { updateMetadata: false })
+    expect(file.getPage(0).getSize()).toEqual({ width: 612, height: 792 })
+    const inside = file.getAttachments().map(({ data }) => Buffer.from(data).toString())
+    expect(inside).toEqual([readFileSync(markdown, 'utf8')])
+    expect(inside[0]!.includes(INTERNAL)).toBe(audience === 'internal')
+  }
 })
 
 test('a release that is cancelled leaves what was published before as it was', async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Problem } from '../../../model/checks/problem.ts'
 import type { Audience } from '../../../model/document/audience.ts'
+import type { PdfChoice } from '../../../model/document/paper.ts'
 import type { Result } from '../../../model/errors/result.ts'
 import type { Decisions } from '../../../model/releases/decision.ts'
 import { provide } from '../../commands/registry.ts'
@@ -18,6 +19,7 @@ import type { Session } from '../../session/session.ts'
 import { classNames } from '../../theme/class-names.ts'
 import type { ReleaseChanges } from './changes.ts'
 import { LeftOut } from './left-out.tsx'
+import { PdfChoiceFields } from './pdf-choice.tsx'
 import { isError } from './problems.ts'
 import css from './publish.module.css'
 import { useRelease, type ReleaseFormat } from './release.ts'
@@ -50,6 +52,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
   const [alone, setAlone] = useState(false)
   const [formats, setFormats] = useState<ReadonlySet<ReleaseFormat>>(new Set(FORMATS))
+  const [pdf, setPdf] = useState<PdfChoice>({})
   const { release, start, stop } = useRelease(session)
   const failed = useStore(session.store, ({ save }) => save.kind === 'failed')
   const chosen = locales.filter((locale) => !left.has(locale))
@@ -90,6 +93,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
       decisions,
       left: [...left].map((locale) => ({ locale, reason: reasons.get(locale) ?? '' })),
       changes: alone && corrected,
+      pdf,
     })
   const done = release.kind === 'done'
   // What was just published is what the next change differs from.
@@ -152,6 +156,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
           </ToggleButton>
         )}
       </Group>
+      {formats.has('pdf') && <PdfChoiceFields choice={pdf} disabled={running} onChange={setPdf} />}
       <div className={css['go']}>
         <Button
           look="primary"

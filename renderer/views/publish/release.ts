@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../model/contract/calls.ts'
 import type { Audience } from '../../../model/document/audience.ts'
+import type { PdfChoice } from '../../../model/document/paper.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import type { Decisions } from '../../../model/releases/decision.ts'
 import type { LeftOut } from '../../../model/releases/manifest.ts'
@@ -31,6 +32,7 @@ export interface ReleaseOrder {
   readonly left: readonly LeftOut[]
   /** A page of the corrections alone beside each page. */
   readonly changes: boolean
+  readonly pdf: PdfChoice
 }
 
 /** Runs a release, tells how far it is, and stops it when asked or when its screen goes away. */
@@ -62,6 +64,7 @@ export function useRelease(session: Session): {
     decisions,
     left,
     changes,
+    pdf,
   }: ReleaseOrder): Promise<void> {
     if (job.current !== null) return
     const id = newId()
@@ -77,6 +80,7 @@ export function useRelease(session: Session): {
       decisions,
       left: [...left],
       changes,
+      pdf,
       job: id,
     })
     job.current = null
