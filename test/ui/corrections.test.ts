@@ -69,6 +69,13 @@ describe('what was published and is different now', () => {
         {},
         theme,
       )
+      // Colours go over into the others: what is between them is nobody's.
+      await app.page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        await Promise.all(
+          document.getAnimations().map((each) => each.finished.then(undefined, () => undefined)),
+        )
+      })
       expect(await violations(app.page)).toEqual([])
     }
     await app.page.focus('aside button')
