@@ -70,7 +70,7 @@ it('a theme of our own is made beside a page that wears it', async () => {
   expect(themes).toMatchObject([{ name: 'Ledger, our own', theme: { look: 'ledger' } }])
 })
 
-it('it is used by default, deleted and brought back', async () => {
+it('is used by default, deleted and brought back', async () => {
   await click(app.page, 'Use by default: Ledger, our own')
   await says(app.page, 'Used where nothing else is chosen')
   await expect
