@@ -210,6 +210,7 @@ export const COMMANDS = {
     mac: ['Mod+Alt+T'],
   },
   insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.', 'Mod+Shift+>'] },
+  goToUnit: { category: 'translate', scope: 'app', keys: ['Mod+G'] },
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paragraphBlock } from '../../model/document/blank.ts'
 import { plainText } from '../../model/document/text.ts'
 import { startApp, type TestApp } from './app.ts'
 import { settle } from './desk.ts'
@@ -148,6 +149,32 @@ it('finds words in the memory on either side, and puts what was found in at the 
       document.querySelector('[data-concordance]') === null &&
       document.activeElement?.getAttribute('role') === 'textbox',
   )
+})
+
+it('puts what it has for one sentence in at the caret, and leaves the rest of the text', async () => {
+  const { page } = app
+  const opened = await stored()
+  const section = opened.document.sections[0]!
+  const block = paragraphBlock('z5', `Nobody saw it. ${KEY} It was late.`)
+  await app.ask('postmortem.save', {
+    id,
+    base: opened.revision,
+    changes: [{ type: 'block.put', section: section.id, block }],
+  })
+  await page.waitForFunction(() => document.querySelectorAll('[data-unit-row]').length === 8)
+  await into(7)
+  await page.keyboard.type('Niemand zag het.')
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-matches] li')].some((one) =>
+      one.textContent.includes('Sentence'),
+    ),
+  )
+  const at = await page.$$eval('[data-matches] li', (all) =>
+    all.findIndex((one) => one.textContent.includes('Sentence')),
+  )
+  await press(page, `Control+${at + 1}`)
+  await page.keyboard.type(' Het was laat.')
+  expect((await translated())[7]).toBe(`draft: Niemand zag het. ${DUTCH} Het was laat.`)
 })
 
 it('takes a file into the memory, names it, gives a pair of languages out, and forgets the file', async () => {

@@ -167,6 +167,26 @@ it('puts the next fact of the source in at the caret, once', async () => {
   ])
 })
 
+it('goes to a text by its number, and says which numbers there are', async () => {
+  await into(1)
+  await press(app.page, 'Control+G')
+  await app.page.waitForSelector('[role="dialog"] input:focus')
+  await app.page.keyboard.type('99')
+  await press(app.page, 'Enter')
+  await app.page.waitForFunction(() =>
+    document.querySelector('[role="dialog"]')?.textContent.includes('from 1 to 7'),
+  )
+  await press(app.page, 'Control+A')
+  await app.page.keyboard.type('٤')
+  await press(app.page, 'Enter')
+  const fourth = await unitOf(3)
+  await app.page.waitForFunction(
+    (unit) => document.activeElement?.getAttribute('data-unit') === unit,
+    {},
+    fourth,
+  )
+})
+
 describe('the list', () => {
   it('is narrowed to what is a draft and to what stands more than once', async () => {
     await choose('Show only', 'Drafts')
@@ -202,6 +222,15 @@ describe('the list', () => {
 })
 
 const STATES: readonly State[] = [
+  {
+    name: 'asks for the number of a text',
+    there: '#go-to-unit',
+    part: '[role="dialog"]',
+    async reach(page) {
+      await into(1)
+      await press(page, 'Control+G')
+    },
+  },
   {
     name: 'has what the memory has',
     there: '[data-matches] li',

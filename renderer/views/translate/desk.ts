@@ -25,6 +25,7 @@ import {
   writeTranslation,
 } from './actions.ts'
 import type { TermFinder } from '../../terms/finder.ts'
+import { insertContent } from './memory/insert-content.ts'
 import { insertCode } from './insert-code.ts'
 import { insertTerm } from './terms/insert-term.ts'
 import { insertable } from './terms/found-terms.ts'
@@ -75,14 +76,14 @@ export interface Desk {
   toOpen(from: string): void
   /** Goes to the next text with something wrong, or the one before. */
   toProblem(from: string | null, by: 1 | -1): void
-  /** Puts in what the memory has, by its place in the list. */
-  insertMatch(unit: string, at: number): void
   /** Finds the terms of the source. */
   readonly terms: TermFinder
   /** Puts a term in at the caret, by its number; behind the text where there is no caret. */
   insertTerm(unit: string, at: number, editor: LexicalEditor | null): void
   /** Asks for a new term, from what is selected. */
   addTerm(unit: string): void
+  /** Puts in what the memory has, by its place in the list; what it has for a sentence at the caret of `editor`. */
+  insertMatch(unit: string, at: number, editor: LexicalEditor | null): void
   /** Mends a problem: this one, or the first that can be. */
   mend(unit: string, problem?: Problem): void
   /** Asks why a rule is set aside for a text; null puts that away. */
@@ -208,9 +209,12 @@ export function createDesk(
         if (wrong.has(next.unit.id)) return enter(next.unit.id)
       }
     },
-    insertMatch(unit, at) {
+    insertMatch(unit, at, editor) {
       const [item, match] = [find(unit), state().matches[at]]
-      if (item === undefined || match === undefined) return
+      if (item === undefined || match === undefined || item.state === 'approved') return
+      // A sentence is a part of the text: it goes where the caret is.
+      const here = editor?.getRootElement()?.dataset['unit'] === unit ? editor : null
+      if (match.sentence && here !== null && insertContent(here, match.target)) return
       insertMatch(session, locale, item, match)
       state().enter(unit)
     },
@@ -286,7 +290,7 @@ export function createDesk(
           .problems(item)
           .find(({ rule }) => isQualityRule(rule))
         if (first !== undefined) this.askAside(unit.id, first.rule)
-      } else if (id === 'insertMatch') this.insertMatch(unit.id, digitOf(event) - 1)
+      } else if (id === 'insertMatch') this.insertMatch(unit.id, digitOf(event) - 1, editor)
       else if (id === 'keepStale' && item.stale) run('still', unit.id)
       else if (id === 'copySource' && canCopy(item)) run('copy', unit.id)
     },

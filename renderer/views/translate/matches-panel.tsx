@@ -1,6 +1,8 @@
+import type { LexicalEditor } from 'lexical'
 import { useTranslation } from 'react-i18next'
 import type { Match } from '../../../model/contract/memory.ts'
 import { directionOf } from '../../../model/document/locale.ts'
+import { useHost } from '../../editor/context.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -20,7 +22,7 @@ export interface MatchesPanelProps {
   readonly targetReader: FactReader
   /** Nothing may be put in: the text is approved, or the library is only read. */
   readonly fixed: boolean
-  readonly onInsert: (at: number) => void
+  readonly onInsert: (at: number, editor: LexicalEditor | null) => void
 }
 
 /** What the memory has for the text that is worked on: its source against this one, word by word, and its translation. */
@@ -29,9 +31,10 @@ export function MatchesPanel(props: MatchesPanelProps) {
   const { targetReader, fixed, onInsert } = props
   const { t } = useTranslation('translate')
   const format = useFormat()
+  const host = useHost()
   if (matches.length === 0) return null
   return (
-    <section className={css['matches']} aria-label={t('matches.title')} data-matches>
+    <section className={css['matches']} aria-label={t('matches.title')} data-matches data-tools>
       <ol>
         {matches.map((match, at) => (
           // What was found stays in its place until something else is asked for.
@@ -57,7 +60,7 @@ export function MatchesPanel(props: MatchesPanelProps) {
             <Button
               isDisabled={fixed}
               aria-label={t('matches.insertOf', { number: format.number(at + 1) })}
-              onPress={() => onInsert(at)}
+              onPress={() => onInsert(at, host.active.getState().editor)}
             >
               {t('matches.insert')}
             </Button>

@@ -27,7 +27,11 @@ export function useMatches(
       void api.call('memory.lookup', { id: session.id, unit, locale }).then((told) => {
         if (gone || !told.ok) return
         const { matches, sentences } = told.value
-        const all = [...matches, ...sentences.flatMap((sentence) => sentence.matches)].filter(
+        // What fits one sentence is a part of the text, also where the memory has it as a text of its own.
+        const parts = sentences.flatMap((sentence) =>
+          sentence.matches.map((match) => ({ ...match, sentence: true })),
+        )
+        const all = [...matches, ...parts].filter(
           // What stands there already is no suggestion.
           (match) => match.postmortem !== session.id || match.unit !== unit,
         )

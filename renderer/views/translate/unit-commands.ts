@@ -53,7 +53,7 @@ export function useUnitCommands(
         },
       },
       insertMatch: {
-        run: () => unit !== null && desk.insertMatch(unit, 0),
+        run: () => unit !== null && desk.insertMatch(unit, 0, null),
         ready: () => (state.current?.matches.length ?? 0) > 0,
       },
       insertTerm: {

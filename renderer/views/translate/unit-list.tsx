@@ -9,6 +9,7 @@ import type { Thread } from '../../../model/workflow/threads.ts'
 import type { Found } from './quality/found.ts'
 import type { Looked } from './quality/look.ts'
 import type { Desk, Talk } from './desk.ts'
+import { numbersOf } from './units.ts'
 import { UnitRow } from './unit-row.tsx'
 
 export interface UnitListProps {
@@ -48,6 +49,7 @@ export function UnitList(props: UnitListProps) {
       ),
     [document.sections],
   )
+  const numbers = numbersOf(document)
   const keep = shown.findIndex(({ unit }) => unit.id === active)
   return (
     <VirtualList
@@ -60,6 +62,7 @@ export function UnitList(props: UnitListProps) {
       render={(item) => (
         <UnitRow
           item={item}
+          number={numbers.get(item.unit.id) ?? 0}
           former={formerOf(former, item)}
           threads={threads.get(item.unit.id) ?? SILENT}
           talk={talk?.unit === item.unit.id ? talk.talk : null}

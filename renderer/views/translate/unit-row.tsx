@@ -12,6 +12,7 @@ import { PassageTools } from '../../editor/passage/tools.tsx'
 import { ariaKeysOf } from '../../commands/keyboard.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
+import { useFormat } from '../../i18n/format.ts'
 import { classNames } from '../../theme/class-names.ts'
 import { shownState, StateBadge } from './state-badge.tsx'
 import { SourceText } from './source-text.tsx'
@@ -35,6 +36,8 @@ import {
 
 export interface UnitRowProps {
   readonly item: UnitInLocale
+  /** Its place in the document, from 1. */
+  readonly number: number
   /** What its stale translation was made from, where that is known. */
   readonly former: Content | undefined
   readonly threads: readonly Thread[]
@@ -52,7 +55,8 @@ export interface UnitRowProps {
 
 /** One unit: its source, its translation, its state, and what can be done with it. */
 export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
-  const { item, former, threads, talk, wrong, looked, aside, warned } = props
+  const format = useFormat()
+  const { item, number, former, threads, talk, wrong, looked, aside, warned } = props
   const { kind, active, desk } = props
   const host = useHost()
   const { t: comments } = useTranslation('comments')
@@ -108,7 +112,12 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           onChange={(content) => desk.write(unit.id, content)}
         />
         <div className={css['foot']}>
-          <StateBadge unit={item} />
+          <span className={css['standing']}>
+            <span className={css['number']} title={t('number')}>
+              {format.number(number)}
+            </span>
+            <StateBadge unit={item} />
+          </span>
           {!active && wrong > 0 && (
             <Badge tone="warn" icon={TriangleAlert}>
               {quality('count', { count: wrong })}

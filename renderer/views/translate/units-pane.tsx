@@ -19,6 +19,7 @@ import { wordReader } from '../../../model/history/side.ts'
 import { createDesk, type DeskState, type Talk } from './desk.ts'
 import { createTermFinder } from '../../terms/finder.ts'
 import { ConceptDialog } from '../terms/concept-dialog.tsx'
+import { GoToUnit } from './go-to-unit.tsx'
 import { useMatches } from './matches.ts'
 import { MatchesPanel } from './matches-panel.tsx'
 import { isNarrowedTo, sorted } from './narrow.ts'
@@ -279,6 +280,16 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
             fixed={worked === undefined || worked.state === 'approved'}
             onLeave={() => unit !== null && enter(unit)}
           />
+          <MatchesPanel
+            matches={matches}
+            sourceLocale={sourceLocale}
+            locale={locale}
+            source={worked?.unit.content ?? []}
+            sourceReader={source.reader}
+            targetReader={targetReader}
+            fixed={worked?.state === 'approved'}
+            onInsert={(at, editor) => unit !== null && desk.insertMatch(unit, at, editor)}
+          />
         </Editing>
       ) : (
         <div className={css['none']}>
@@ -303,6 +314,7 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
           onClose={closeDialog}
         />
       )}
+      <GoToUnit document={document} onGo={enter} />
       <MemoryTools session={session} locale={locale} unit={unit} />
       {adding.draft !== null && (
         <ConceptDialog
@@ -315,16 +327,6 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
           }}
         />
       )}
-      <MatchesPanel
-        matches={matches}
-        sourceLocale={sourceLocale}
-        locale={locale}
-        source={worked?.unit.content ?? []}
-        sourceReader={source.reader}
-        targetReader={targetReader}
-        fixed={worked?.state === 'approved'}
-        onInsert={(at) => unit !== null && desk.insertMatch(unit, at)}
-      />
       <Assist
         session={session}
         locale={locale}

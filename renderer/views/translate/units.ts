@@ -17,6 +17,18 @@ function unitsIn(document: Postmortem): readonly Unit[] {
   return units
 }
 
+const numbers = new WeakMap<Postmortem, ReadonlyMap<string, number>>()
+
+/** The number of each unit in the order of the document, from 1: the same in every language, filter and order. */
+export function numbersOf(document: Postmortem): ReadonlyMap<string, number> {
+  let found = numbers.get(document)
+  if (found === undefined) {
+    found = new Map(unitsIn(document).map(({ id }, at) => [id, at + 1]))
+    numbers.set(document, found)
+  }
+  return found
+}
+
 /**
  * The units of a document in a locale. Of a unit that did not change the same object comes back, so that of thousands
  * of rows only the one that is typed in is drawn again.
