@@ -34,6 +34,11 @@ const POPUP = '[role="dialog"], [role="menu"], [data-trigger="Select"], [data-tr
 export async function closeAll(page: Page): Promise<void> {
   for (let at = 0; at < 8; at++) {
     if ((await page.$(POPUP)) === null) return
+    // Words that change under the hand may take the focus with them: whoever sees a dialog then goes into it first.
+    await page.evaluate((css) => {
+      if (document.activeElement === document.body)
+        [...document.querySelectorAll<HTMLElement>(css)].at(-1)?.focus()
+    }, POPUP)
     await press(page, 'Escape')
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))),
