@@ -22,6 +22,8 @@ const ROW = 1.25
 const BETWEEN = 0.55
 const TIMES = 1.7
 const DOT = 0.42
+/** What is free at either end, of the length: paper cuts off what reaches over its edge. */
+const INSET = 0.012
 /** A day that would be drawn as short as a dot is one. */
 const SHORT = 0.03
 /** How long the picture is at least, in em of its own type: on a phone, and where there is room. */
@@ -158,10 +160,10 @@ export function timelineDrawing(
   if (laned.length < FEWEST) return null
   const picture = lanesOf(laned)
   const turned = page.direction === 'rtl'
-  const x = (at: number): string => percent(turned ? 1 - at : at)
+  const x = (at: number): string => percent(INSET + (turned ? 1 - at : at) * (1 - 2 * INSET))
   const place = (from: number, to: number) => ({
     x: x(turned ? to : from),
-    width: percent(to - from),
+    width: percent((to - from) * (1 - 2 * INSET)),
   })
   const byId = new Map(events.map((event) => [event.id, event]))
   const say = (id: string): string =>
