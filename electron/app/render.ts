@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { releaseName } from '../publish/release.ts'
 import { writeMarkdown } from '../exchange/markdown.ts'
 import type { Attachment } from '../publish/pdf/archive.ts'
-import { renderPage } from '../publish/page.ts'
+import { renderPage, type PageInput } from '../publish/page.ts'
+import { renderSite, type SiteFile } from '../publish/site.ts'
 import { printPdf } from '../publish/print.ts'
 import type { Library } from '../store/library.ts'
 import { imagesOf } from './images.ts'
@@ -79,4 +80,23 @@ export async function render(
   if (format === 'pdf') return pdf(view, rendering)
   const text = await html(view, rendering)
   return text.ok ? ok(new Uint8Array(Buffer.from(text.value))) : text
+}
+
+/** Views of one postmortem as the files of a site. Errors: LABELS_MISSING, IMAGE_MISSING, CANCELLED. */
+export async function renderViews(
+  views: readonly View[],
+  { library, signal }: Pick<Rendering, 'library' | 'signal'>,
+): Promise<Result<SiteFile[]>> {
+  if (signal.aborted) return fail('CANCELLED')
+  const inputs: PageInput[] = []
+  for (const view of views) {
+    const images = imagesOf(view.document, library)
+    if (!images.ok) return images
+    const theme = themeOf(view.document, library)
+    if (!theme.ok) return theme
+    const alternates = views.flatMap(({ locale }) => (locale === view.locale ? [] : [locale]))
+    const looks = { images: images.value, theme: theme.value }
+    inputs.push({ ...view, ...looks, medium: 'screen', alternates })
+  }
+  return renderSite(inputs)
 }

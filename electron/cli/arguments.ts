@@ -24,6 +24,7 @@ export const OPTIONS = {
   changes: null,
   paper: 'NAME',
   archive: null,
+  site: null,
   picture: 'NAME',
   comments: null,
   remove: null,

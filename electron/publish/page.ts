@@ -20,21 +20,24 @@ const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
- * The one style element is allowed by its hash, and so is the data for search engines, which some take for a script;
- * there is nothing else that a page may load, run or send.
+ * The one style element is allowed by its hash, and so is the data for search engines, which some take for a script. A page of a
+ * site may also have the files beside it; there is nothing else that a page may load, run or send.
  */
-const policy = (style: string, data: string | undefined): string =>
-  [
+function policy(style: string, data: string | undefined, shared: boolean): string {
+  // On a disk a file is nobody's own, so that its scheme must be named; on the web that allows nothing.
+  const beside = shared ? "'self' file: " : ''
+  return [
     "default-src 'none'",
     ...(data === undefined ? [] : [`script-src ${hash(data)}`]),
-    `style-src ${hash(style)}`,
-    'font-src data:',
-    'img-src data:',
+    `style-src ${beside}${hash(style)}`,
+    `font-src ${beside}data:`,
+    `img-src ${beside}data:`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
+}
 
-function head(page: Rendering, style: string): Element {
+function head(page: Rendering, style: string, sheet: string | undefined): Element {
   const about = description(page)
   const data = identity(page)
   const said = data.flatMap(({ tagName, children: [text] }) =>
@@ -46,7 +49,12 @@ function head(page: Rendering, style: string): Element {
     // The preview's policy comes with its response: the window patches its elements, and the hash would go stale.
     ...(page.medium === 'preview'
       ? []
-      : [h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style, said[0]) })]),
+      : [
+          h('meta', {
+            httpEquiv: 'Content-Security-Policy',
+            content: policy(style, said[0], sheet !== undefined),
+          }),
+        ]),
     h('title', titleText(page)),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'description', content: about }),
@@ -57,8 +65,26 @@ function head(page: Rendering, style: string): Element {
     ...data,
     // Without it a browser asks the server for a favicon.
     h('link', { rel: 'icon', href: 'data:,' }),
+    ...(sheet === undefined ? [] : [h('link', { rel: 'stylesheet', href: sheet })]),
     h('style', style),
   ])
+}
+
+/**
+ * The text of a page.
+ *
+ * @param shown its body
+ * @param style what stands in it itself; no space at its end, which some who check the hash leave out
+ * @param sheet the name of the style sheet beside it that comes first, if there is one
+ */
+export function pageText(page: Rendering, shown: Element, style: string, sheet?: string): string {
+  const html = h('html', { lang: page.locale, dir: page.direction }, [
+    head(page, style, sheet),
+    shown,
+  ])
+  breakLines(html)
+  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, html] }
+  return `${toHtml(tree)}\n`
 }
 
 /**
@@ -76,10 +102,6 @@ export async function renderPage(input: PageInput): Promise<Result<string>> {
     markLeads(shown)
     divideWords(shown, page.locale)
   }
-  // Some who check the hash leave out the space at the end.
-  const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`.trim()
-  const html = h('html', { lang: page.locale, dir: page.direction }, [head(page, style), shown])
-  breakLines(html)
-  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, html] }
-  return ok(`${toHtml(tree)}\n`)
+  const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`
+  return ok(pageText(page, shown, style.trim()))
 }

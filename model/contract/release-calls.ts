@@ -28,7 +28,7 @@ export const RELEASE_CALLS = {
   /**
    * Every locale, or the ones named, as HTML and PDF with a manifest. Progress comes as `job.progress`. `decisions`: what each
    * difference from the last release is, by its key; RELEASE_UNDECIDED where one is missing. `left`: why a locale is not among them.
-   * `changes`: a page of the corrections alone beside each page.
+   * `changes`: a page of the corrections alone beside each page. `site`: pages share style, fonts and images as files.
    */
   'publish.run': call(
     v.strictObject({
@@ -40,6 +40,7 @@ export const RELEASE_CALLS = {
       left: v.optional(v.array(LeftOutSchema)),
       changes: v.optional(v.boolean()),
       pdf: v.optional(PdfChoiceSchema),
+      site: v.optional(v.boolean()),
       path,
       job: IdentifierSchema,
     }),

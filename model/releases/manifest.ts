@@ -11,8 +11,9 @@ const Text = v.pipe(v.string(), v.maxLength(1_000_000))
 export const PUBLISHED_FORMATS = ['html', 'pdf'] as const
 export const PublishedFileSchema = v.strictObject({
   file: v.string(),
-  locale: LocaleSchema,
-  format: v.picklist(PUBLISHED_FORMATS),
+  /** Null: what the pages of a site share. */
+  locale: v.nullable(LocaleSchema),
+  format: v.picklist([...PUBLISHED_FORMATS, 'shared']),
   bytes: v.number(),
   sha256: HashSchema,
 })

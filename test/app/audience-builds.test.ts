@@ -77,6 +77,7 @@ describe.skipIf(!hasTool('pdftotext'))('from one source', () => {
         await core.call('publish.run', { id, audience, path, job: 'j' }, 'cli'),
       )
       for (const { file, locale, format } of files) {
+        if (locale === null) throw new Error('a file without a language')
         const mark =
           audience === 'public' ? undefined : publicationWords(locale)!.audiences[audience]
         const all = Object.values(publicationWords(locale)!.audiences)

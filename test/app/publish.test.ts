@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Core, Ports } from '../../electron/app/ports.ts'
+import { verifyRelease } from '../../electron/app/verify.ts'
 import { blankSection, paragraphBlock } from '../../model/document/blank.ts'
 import type { Change } from '../../model/document/change.ts'
 import { fail, ok } from '../../model/errors/result.ts'
@@ -332,4 +333,30 @@ test('closing the core stops a running job and waits until it has cleaned up', a
   await core.close()
   expect(readdirSync(folder)).toEqual([])
   expect(await running).toEqual(fail('CANCELLED'))
+})
+
+test('a site is one release: pages, what they share, and a manifest that vouches for all of it', async () => {
+  const core = await start()
+  const id = await written(core)
+  const folder = join(testFolder(), 'site')
+  const { files } = valueOf(
+    await core.call(
+      'publish.run',
+      { id, audience: 'public', formats: ['html'], site: true, path: folder, job: 'job-1' },
+      'cli',
+    ),
+  )
+  expect(files.filter(({ locale }) => locale !== null).map(({ file }) => file)).toEqual(
+    FILES.filter((name) => name.endsWith('.html')),
+  )
+  const shared = files.filter(({ format }) => format === 'shared')
+  expect(shared.length).toBeGreaterThan(2)
+  const page = readFileSync(join(folder, FILES[0]!), 'utf8')
+  expect(page).not.toContain('base64,d09GM')
+  expect(shared.some(({ file }) => page.includes(`href="${file}"`))).toBe(true)
+  expect(valueOf(await verifyRelease(folder))).toMatchObject({
+    changed: [],
+    missing: [],
+    extra: [],
+  })
 })

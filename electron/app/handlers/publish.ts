@@ -6,13 +6,14 @@ import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import type { Correction, PublishedFile } from '../../../model/releases/manifest.ts'
 import { changesName, releaseName, withSlug } from '../../publish/release.ts'
 import { manifestText } from '../../publish/manifest.ts'
+import type { SiteFile } from '../../publish/site.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, Handler, HandlersOf } from '../context.ts'
 import { blockersOfRelease } from '../gate.ts'
 import { leakGuard, type LeakGuard } from '../leak-guard.ts'
 import { folderInside, MANIFEST, releaseFolder, type ReleaseFolder } from '../release-folder.ts'
 import { correctionsOf, recordOf, sinceLast, type Since } from '../releasing.ts'
-import { render } from '../render.ts'
+import { render, renderViews } from '../render.ts'
 import { localesOf, viewOf, type View } from '../view.ts'
 
 type Input = Parameters<Handler<'publish.run'>>[0]
@@ -98,20 +99,62 @@ const withoutSections = (view: View): View => ({
   document: { ...view.document, sections: [] },
 })
 
+/** The pages of a site with what they share; none where it was not asked for. */
+async function siteOf(
+  { stored, input, locales, formats, corrections }: Release,
+  signal: AbortSignal,
+  { library }: CallContext,
+): Promise<Result<readonly SiteFile[]>> {
+  if (input.site !== true || !formats.includes('html')) return ok([])
+  const views: View[] = []
+  for (const locale of locales) {
+    const view = viewOf(stored, locale, input.audience)
+    if (!view.ok) return view
+    views.push({ ...view.value, corrections })
+  }
+  return renderViews(views, { library, signal })
+}
+
 /** Renders every file into the folder, telling how far it is. */
 async function fill(
   folder: ReleaseFolder,
   release: Release,
   signal: AbortSignal,
   guard: LeakGuard,
-  { ports, events, library }: CallContext,
+  context: CallContext,
 ): Promise<Result<PublishedFile[]>> {
   const { stored, input, locales, corrections } = release
+  const { ports, events, library } = context
   const steps = stepsOf(release)
   const files: PublishedFile[] = []
+  let total = steps.length
   const tell = (step: string): void =>
-    events.emit('job.progress', { job: input.job, done: files.length, total: steps.length, step })
+    events.emit('job.progress', { job: input.job, done: files.length, total, step })
+  const add = async (
+    one: Pick<PublishedFile, 'file' | 'locale' | 'format'>,
+    bytes: Uint8Array,
+  ): Promise<Result<void>> => {
+    const safe = await guard.look(one.file, bytes)
+    if (!safe.ok) return safe
+    const added = await folder.add(one.file, bytes)
+    if (!added.ok) return added
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    files.push({ ...one, bytes: bytes.byteLength, sha256 })
+    return ok(undefined)
+  }
+  if (input.site === true) tell('')
+  const site = await siteOf(release, signal, context)
+  if (!site.ok) return site
+  total += site.value.filter(({ locale }) => locale === null).length
+  for (const { file, locale, bytes } of site.value) {
+    if (signal.aborted) return fail('CANCELLED')
+    const added = await add({ file, locale, format: locale === null ? 'shared' : 'html' }, bytes)
+    if (!added.ok) return added
+    tell('')
+  }
+  const there = new Set(files.map(({ file }) => file))
   for (const { file, locale, format, changes } of steps) {
+    if (there.has(file)) continue
     tell(`${locale} ${format}`)
     const view = viewOf(stored, locale, input.audience)
     if (!view.ok) return view
@@ -124,12 +167,8 @@ async function fill(
       choice: input.pdf,
     })
     if (!bytes.ok) return bytes
-    const safe = await guard.look(file, bytes.value)
-    if (!safe.ok) return safe
-    const added = await folder.add(file, bytes.value)
+    const added = await add({ file, locale, format }, bytes.value)
     if (!added.ok) return added
-    const sha256 = createHash('sha256').update(bytes.value).digest('hex')
-    files.push({ file, locale, format, bytes: bytes.value.byteLength, sha256 })
   }
   tell('')
   return ok(files)

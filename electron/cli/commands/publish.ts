@@ -57,12 +57,12 @@ const decisionsIn = ({ options }: Invocation): Decisions =>
 export const publishCommand: Command = {
   synopsis: [
     'publish ID --out DIR [--locale TAG]… [--leave TAG=REASON]… [--format html|pdf]… [--audience NAME]',
-    '  [--typographic KEY]… [--correction KEY]… [--changes] [--paper a4|letter] [--archive]',
+    '  [--typographic KEY]… [--correction KEY]… [--changes] [--site] [--paper a4|letter] [--archive]',
   ],
   takes: ['ID'],
   options: [
     ...(['out', 'locale', 'leave', 'format', 'audience'] as const),
-    ...(['typographic', 'correction', 'changes', 'paper', 'archive'] as const),
+    ...(['typographic', 'correction', 'changes', 'site', 'paper', 'archive'] as const),
   ],
   needs: ['out'],
   async run(invocation) {
@@ -91,6 +91,7 @@ export const publishCommand: Command = {
       decisions: decisionsIn(invocation),
       changes: options.has('changes'),
       pdf: pdf.value,
+      site: options.has('site'),
       ...(formats.value.length > 0 ? { formats: formats.value } : {}),
       path: resolve(valueOf(invocation, 'out') ?? ''),
       job,

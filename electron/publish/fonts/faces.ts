@@ -24,26 +24,41 @@ async function embedded(font: CoveredFont, points: ReadonlySet<number>, format: 
   )
 }
 
-/**
- * The `@font-face` rules of a page. In the preview they name the files that the app serves; elsewhere the fonts stand
- * in the page itself, cut down to the characters in use: a reader's browser asks nobody for anything, and a PDF gives
- * back exactly the characters of the document, because no glyph in it can stand for another one.
- */
-export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
+/** The font files of a page, each with the characters that it gives it. */
+export type Chosen = ReadonlyMap<CoveredFont, ReadonlySet<number>>
+
+/** What a page needs: every character that it shows, and those that its style adds. */
+export function chosenFonts(page: Rendering, body: Nodes): Chosen {
   const characters = charactersByRole(body, page.theme.headings)
   const sans = characters.get('sans')!
   for (const character of ALWAYS + marginText(page)) sans.add(character)
   for (const character of ALWAYS) characters.get('text')!.add(character)
   // Words that may be divided bring their hyphen.
   for (const found of characters.values()) if (found.delete('\u00AD')) found.add('-')
-  const chosen = [...chooseFonts(characters, scriptStyle(page))]
-  if (page.medium === 'preview')
-    return chosen
-      .map(([font, points]) =>
-        rule(font, points, `url(/fonts/${font.file}.ttf) format('truetype')`),
-      )
-      .join('\n')
+  return chooseFonts(characters, scriptStyle(page))
+}
+
+/** `@font-face` rules for fonts that are files: TrueType where the name says so, else WOFF 2.0. */
+export const namedFaces = (chosen: Chosen, address: (font: CoveredFont) => string): string =>
+  [...chosen]
+    .map(([font, points]) => {
+      const file = address(font)
+      const type = file.endsWith('.ttf') ? 'truetype' : 'woff2'
+      return rule(font, points, `url(${file}) format('${type}')`)
+    })
+    .join('\n')
+
+/**
+ * The `@font-face` rules of a page. In the preview they name the files that the app serves; elsewhere the fonts stand
+ * in the page itself, cut down to the characters in use: a reader's browser asks nobody for anything, and a PDF gives
+ * back exactly the characters of the document, because no glyph in it can stand for another one.
+ */
+export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
+  const chosen = chosenFonts(page, body)
+  if (page.medium === 'preview') return namedFaces(chosen, ({ file }) => `/fonts/${file}.ttf`)
   const format = page.medium === 'print' ? 'ttf' : 'woff2'
-  const rules = await Promise.all(chosen.map(([font, points]) => embedded(font, points, format)))
+  const rules = await Promise.all(
+    [...chosen].map(([font, points]) => embedded(font, points, format)),
+  )
   return rules.join('\n')
 }

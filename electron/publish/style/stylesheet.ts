@@ -17,20 +17,31 @@ import { scriptRules, typography } from './typography.ts'
 /** What a look changes of the sheets before it. The first one changes nothing: they are drawn for it. */
 const LOOKS: Readonly<Record<Look, string>> = { spine: '', ledger, bulletin }
 
+const SCREEN = [base, boxes, entries, figures, notes, masthead]
+
+const joined = (sheets: readonly string[]): string =>
+  sheets.filter((sheet) => sheet !== '').join('\n')
+
 /** All the style of a page, without its fonts. */
 export const stylesheet = (page: Rendering): string =>
-  [
+  joined([
     typography(page),
-    base,
-    boxes,
-    entries,
-    figures,
-    notes,
-    masthead,
+    ...SCREEN,
     ...(page.medium === 'preview' ? [preview] : [print, paper(page)]),
     LOOKS[page.theme.look],
     themeRules(page),
     scriptRules(page),
-  ]
-    .filter((sheet) => sheet !== '')
-    .join('\n')
+  ])
+
+/** The part of it that is the same on every page for the screen. */
+export const sharedStyle = (): string => joined([...SCREEN, print])
+
+/** What a page of a site has besides: what its theme, language and script ask for. It comes after the shared part. */
+export const ownStyle = (page: Rendering): string =>
+  joined([
+    typography(page),
+    paper(page),
+    LOOKS[page.theme.look],
+    themeRules(page),
+    scriptRules(page),
+  ])

@@ -51,6 +51,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
   const format = useFormat()
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
   const [alone, setAlone] = useState(false)
+  const [site, setSite] = useState(false)
   const [formats, setFormats] = useState<ReadonlySet<ReleaseFormat>>(new Set(FORMATS))
   const [pdf, setPdf] = useState<PdfChoice>({})
   const { release, start, stop } = useRelease(session)
@@ -94,6 +95,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
       left: [...left].map((locale) => ({ locale, reason: reasons.get(locale) ?? '' })),
       changes: alone && corrected,
       pdf,
+      site,
     })
   const done = release.kind === 'done'
   // What was just published is what the next change differs from.
@@ -150,6 +152,11 @@ export function ReleasePanel(props: ReleasePanelProps) {
             {t(name)}
           </ToggleButton>
         ))}
+        {formats.has('html') && (
+          <ToggleButton isSelected={site} isDisabled={running} onChange={setSite}>
+            {t('site')}
+          </ToggleButton>
+        )}
         {corrected && (
           <ToggleButton isSelected={alone} isDisabled={running} onChange={setAlone}>
             {t('changes.alone')}

@@ -33,6 +33,8 @@ export interface ReleaseOrder {
   /** A page of the corrections alone beside each page. */
   readonly changes: boolean
   readonly pdf: PdfChoice
+  /** Style, fonts and images as files that the pages share. */
+  readonly site: boolean
 }
 
 /** Runs a release, tells how far it is, and stops it when asked or when its screen goes away. */
@@ -65,6 +67,7 @@ export function useRelease(session: Session): {
     left,
     changes,
     pdf,
+    site,
   }: ReleaseOrder): Promise<void> {
     if (job.current !== null) return
     const id = newId()
@@ -81,6 +84,7 @@ export function useRelease(session: Session): {
       left: [...left],
       changes,
       pdf,
+      site,
       job: id,
     })
     job.current = null
