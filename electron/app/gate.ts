@@ -2,9 +2,9 @@ import { publicationWords } from '../../locales/publication-words.ts'
 import { textLanguage } from '../../locales/text-language.ts'
 import type { Problem } from '../../model/checks/problem.ts'
 import { inReadingOrder, runChecks } from '../../model/checks/run.ts'
-import { subjectOf } from '../../model/checks/subject.ts'
+import { subjectOf, targetsOf } from '../../model/checks/subject.ts'
 import { checkMemory } from '../../model/checks/translation/memory.ts'
-import type { Finding, Pair } from '../../model/checks/translation/pair.ts'
+import { isSilent, pairOf, type Finding, type Pair } from '../../model/checks/translation/pair.ts'
 import { forbiddenTerms, qualityOf, type Quality } from '../../model/checks/translation/problems.ts'
 import type { TermMemory } from '../../model/checks/translation/term-memory.ts'
 import type { Audience } from '../../model/document/audience.ts'
@@ -12,14 +12,37 @@ import { stateOf } from '../../model/document/state.ts'
 import type { CheckState } from '../store/checks.ts'
 import type { StoredPostmortem } from '../store/library.ts'
 
-/** A library of many translations is looked at after every save of one text. */
-const { check } = checkMemory(20_000)
+/** A library of many translations is looked at after every save of one text; with fewer, a long one would push itself out. */
+const { check } = checkMemory(100_000)
 
 const labelled = (locale: string): boolean => publicationWords(locale) !== undefined
 
 interface Scope {
   readonly locale?: string | undefined
   readonly audience?: Audience | undefined
+}
+
+/**
+ * Looks at every translation of a postmortem once, text by text, so that others can be heard in between. What was looked at is
+ * remembered: the whole is quick afterwards. Each step says how much is done, from 0 to 1.
+ */
+export function* lookThrough(
+  { document, translations, comments }: StoredPostmortem,
+  scope: Scope,
+): Generator<number, void> {
+  const subject = subjectOf(stateOf(document, translations, comments), { ...scope, labelled })
+  const from = textLanguage(document.sourceLocale)
+  const locales = targetsOf(subject)
+  for (const [at, locale] of locales.entries()) {
+    const to = textLanguage(locale)
+    const there = subject.whole.translations.get(locale)
+    for (const [index, { id, content }] of subject.units.entries()) {
+      const translation = there?.get(id)
+      if (translation === undefined || isSilent(translation.content)) continue
+      check(pairOf(subject.whole.texts.get(id) ?? content, translation.content, from, to))
+      yield (at + index / subject.units.length) / locales.length
+    }
+  }
 }
 
 /** What is wrong and suspicious about a postmortem, in one locale or all, for one audience or the whole. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { blankSection, paragraphBlock } from '../../model/document/blank.ts'
 import type { Change } from '../../model/document/change.ts'
+import { ordersBetween } from '../../model/document/order.ts'
 import { contentHash } from '../../model/units/hash.ts'
 import { openTestCore } from '../fixtures/core.ts'
 import { testFolder, valueOf } from '../fixtures/library.ts'
@@ -90,4 +92,34 @@ test('a reason without a letter and a rule that is none are refused', async () =
   expect(!silent.ok && silent.error.code).toBe('CALL_INVALID')
   const lost = await core.call('check.ignore', { ...problem, reason: 'Why not' }, 'window')
   expect(!lost.ok && lost.error.code).toBe('CHANGE_REFUSED')
+})
+
+test('while thousands of texts are looked at, others are answered', async () => {
+  const { core, id, save } = await made()
+  const section = blankSection('prose', 'a0', 'Many')
+  const orders = ordersBetween(null, null, 1000)
+  const blocks = orders.map((order, at) => paragraphBlock(order, `On day ${at} it was quiet.`))
+  await save(
+    { type: 'section.put', section },
+    ...blocks.map((block) => ({ type: 'block.put' as const, section: section.id, block })),
+    ...blocks.map((block, at) => ({
+      type: 'translation.put' as const,
+      translation: {
+        ...{ unit: block.id, locale: 'nl', content: text(`Op dag ${at} was het stil.`) },
+        ...{ state: 'translated' as const, origin: 'human' as const },
+        sourceHash: contentHash(text(`On day ${at} it was quiet.`)),
+        changedAt: '2022-04-19T12:00:00.000Z',
+      },
+    })),
+  )
+  let turns = 0
+  let running = true
+  const turn = (): void => {
+    turns++
+    if (running) setImmediate(turn)
+  }
+  turn()
+  valueOf(await core.call('check.run', { id, locale: 'nl' }, 'window'))
+  running = false
+  expect(turns).toBeGreaterThan(5)
 })

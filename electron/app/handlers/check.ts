@@ -1,6 +1,7 @@
 import { fail, ok } from '../../../model/errors/result.ts'
 import type { HandlersOf } from '../context.ts'
-import { qualityOfPostmortem } from '../gate.ts'
+import { lookThrough, qualityOfPostmortem } from '../gate.ts'
+import { inPieces } from '../pieces.ts'
 import { localesOf } from '../view.ts'
 
 export const checkHandlers: HandlersOf<
@@ -15,6 +16,9 @@ export const checkHandlers: HandlersOf<
     if (!checks.ok) return checks
     const memory = await terms.checks()
     if (!memory.ok) return memory
+    // Whoever saves or asks meanwhile is answered: thousands of texts take seconds when they are looked at first.
+    const { signal } = new AbortController()
+    await inPieces(lookThrough(stored.value, { locale, audience }), signal, () => undefined)
     return ok(qualityOfPostmortem(stored.value, checks.value, { locale, audience }, memory.value))
   },
   'check.ignore': ({ id, ...problem }, { library }) => {
