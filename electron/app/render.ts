@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer'
+import type { FragmentChoice } from '../../model/document/fragment.ts'
 import type { PdfChoice } from '../../model/document/paper.ts'
 import { plainText } from '../../model/document/text.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
+import { renderFragment } from '../publish/fragment.ts'
 import { releaseName } from '../publish/release.ts'
 import { writeMarkdown } from '../exchange/markdown.ts'
 import type { Attachment } from '../publish/pdf/archive.ts'
@@ -22,6 +24,8 @@ interface Rendering {
   readonly printer: Ports['printer']
   readonly signal: AbortSignal
   readonly choice?: PdfChoice | undefined
+  /** HTML as a piece of another page. */
+  readonly fragment?: FragmentChoice | undefined
 }
 
 /** What a PDF for archives has in it: the text that its audience may see, as Markdown, and never more. */
@@ -56,18 +60,17 @@ async function pdf(
   )
 }
 
-async function html(view: View, { library, alternates }: Rendering): Promise<Result<string>> {
+async function html(
+  view: View,
+  { library, alternates, fragment }: Rendering,
+): Promise<Result<string>> {
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
   const theme = themeOf(view.document, library)
   if (!theme.ok) return theme
-  return renderPage({
-    ...view,
-    medium: 'screen',
-    images: images.value,
-    theme: theme.value,
-    alternates,
-  })
+  const looks = { ...view, images: images.value, theme: theme.value }
+  if (fragment !== undefined) return renderFragment(looks, fragment)
+  return renderPage({ ...looks, medium: 'screen', alternates })
 }
 
 /** A view as the bytes of a file. Errors: LABELS_MISSING, IMAGE_MISSING, PRINT_FAILED, RUNTIME_MISSING, CANCELLED. */

@@ -24,6 +24,8 @@ export const OPTIONS = {
   changes: null,
   paper: 'NAME',
   archive: null,
+  fragment: null,
+  level: 'N',
   site: null,
   picture: 'NAME',
   comments: null,

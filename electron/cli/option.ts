@@ -1,5 +1,11 @@
+import { basename } from 'node:path'
 import * as v from 'valibot'
 import { IdentifierSchema } from '../../model/document/identifier.ts'
+import {
+  DEFAULT_FRAGMENT,
+  TITLE_LEVELS,
+  type FragmentChoice,
+} from '../../model/document/fragment.ts'
 import { canonicalLocale } from '../../model/document/locale.ts'
 import { PAPERS, type PdfChoice } from '../../model/document/paper.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
@@ -42,6 +48,28 @@ export function pdfChoice(invocation: Invocation): Result<PdfChoice> {
   if (!paper.ok) return paper
   const archive = invocation.options.has('archive')
   return ok({ ...(paper.value ? { paper: paper.value } : {}), archive })
+}
+
+/** Whether a page becomes a piece of another one, by `--fragment` and `--level`. Errors: USAGE. */
+export function fragmentChoice(
+  invocation: Invocation,
+  isPage: boolean,
+): Result<FragmentChoice | undefined> {
+  const level = valueOf(invocation, 'level')
+  const { t } = invocation.words
+  if (!invocation.options.has('fragment'))
+    return level === undefined
+      ? ok(undefined)
+      : fail('USAGE', { why: t('wrong.missing', { what: '--fragment', command: 'export' }) })
+  const file = valueOf(invocation, 'to') ?? ''
+  if (!isPage)
+    return fail('USAGE', {
+      why: t('wrong.choice', { option: '--to', value: basename(file), list: 'FILE.html' }),
+    })
+  if (level === undefined) return ok(DEFAULT_FRAGMENT)
+  const named = choice(invocation, 'level', level, TITLE_LEVELS.map(String))
+  if (!named.ok) return named
+  return ok({ level: TITLE_LEVELS.find((one) => String(one) === named.value)! })
 }
 
 /** The id of a postmortem. What cannot be an id is one that no postmortem has. */

@@ -5,6 +5,7 @@ import { CheckSettingsSchema } from '../checks/translation/settings.ts'
 import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
+import { FragmentChoiceSchema } from '../document/fragment.ts'
 import { PdfChoiceSchema } from '../document/paper.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { ContentSchema } from '../document/text.ts'
@@ -221,6 +222,8 @@ export const CALLS = {
       audience: AudienceSchema,
       format: v.picklist(FORMATS),
       pdf: v.optional(PdfChoiceSchema),
+      /** HTML as a piece of another page. */
+      fragment: v.optional(FragmentChoiceSchema),
       path,
       job: v.optional(IdentifierSchema),
     }),

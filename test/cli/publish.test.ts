@@ -76,6 +76,16 @@ test('one PDF alone is printed to the named file', async () => {
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('a page as a fragment is its article alone, under a heading of the rank that was asked for', async () => {
+  const file = place('fragment.html')
+  const ran = await on('export', id, '--to', file, '--locale', 'ja', '--fragment', '--level', '3')
+  expect(ran).toMatchObject({ code: 0, stdout: `${file}\n` })
+  const html = text(file)
+  expect(html).toMatch(/^<article lang="ja" dir="ltr">\n?<header>\n?<h3>/)
+  expect(html).not.toMatch(/ class=|<style|<svg|<script/)
+  expect(missingWords(text(fixtureFile('depot-ja.txt')), shownText(html))).toEqual([])
+})
+
 test('where nothing can print, a PDF says so and a page is written all the same', async () => {
   const env = { AFTERWORD_BROWSER: place('no-browser'), AFTERWORD_LIBRARY: library }
   const file = place('page.pdf')

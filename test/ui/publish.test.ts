@@ -140,6 +140,15 @@ describe('publishing', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^# /m)
   })
 
+  it('exports the article alone for the page of a CMS', async () => {
+    const file = join(target('fragment'), 'article.html')
+    app.answer([file])
+    await click(app.page, 'Export Dutch')
+    await click(app.page, 'Fragment for a CMS (HTML)', '[role="menuitem"]')
+    await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true)
+    expect(readFileSync(file, 'utf8')).toMatch(/^<article lang="nl" dir="ltr">\s*<header>\s*<h2>/)
+  })
+
   it('exports a part of it as a picture', async () => {
     const file = join(target('picture'), 'card.png')
     app.answer([file])

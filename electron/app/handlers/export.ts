@@ -15,7 +15,7 @@ export const exportHandlers: HandlersOf<'export.file'> = {
    * One locale as one file. A page (HTML or PDF) for anyone outside the house is PUBLISH_BLOCKED while a text of it
    * is not translated; Markdown, and pages for `internal`, are for work in progress.
    */
-  'export.file': ({ id, locale, audience, format, path, pdf, job }, context) =>
+  'export.file': ({ id, locale, audience, format, path, pdf, fragment, job }, context) =>
     context.jobs.run(job, async (signal) => {
       const { library, ports, written } = context
       const stored = library.open(id)
@@ -26,7 +26,7 @@ export const exportHandlers: HandlersOf<'export.file'> = {
       if (!view.ok) return view
       const blockers = format === 'md' ? [] : blockersOfPage(stored.value, chosen, audience)
       if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
-      const defaultName = releaseName(document, chosen, format)
+      const defaultName = releaseName(document, chosen, fragment ? `fragment.${format}` : format)
       const file = path ?? (await ports.dialogs.save({ defaultName, extensions: [format] }))
       if (file === null) return ok({ path: null, bytes: 0 })
       const write = async (): Promise<Result<number>> => {
@@ -44,6 +44,7 @@ export const exportHandlers: HandlersOf<'export.file'> = {
           printer: ports.printer,
           signal,
           choice: pdf,
+          fragment,
         })
         if (!bytes.ok) return bytes
         const safe = await guard.value.look(basename(file), bytes.value)

@@ -5,7 +5,7 @@ import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { blocked, leaked } from '../blocked.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
-import { choice, idOf, localeOption, pdfChoice, valueOf } from '../option.ts'
+import { choice, fragmentChoice, idOf, localeOption, pdfChoice, valueOf } from '../option.ts'
 
 interface Export {
   readonly id: string
@@ -38,11 +38,22 @@ async function forTranslators(
 export const exportCommand: Command = {
   synopsis: [
     'export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME] [--paper a4|letter] [--archive]',
+    'export ID --to FILE.html --fragment [--level N] [--locale TAG] [--audience NAME]',
     'export ID --to FILE.png [--picture NAME] [--locale TAG] [--audience NAME]',
     'export ID --to FILE.xlf|FILE.docx --locale TAG [--audience NAME] [--comments]',
   ],
   takes: ['ID'],
-  options: ['to', 'locale', 'audience', 'picture', 'comments', 'paper', 'archive'],
+  options: [
+    'to',
+    'locale',
+    'audience',
+    'picture',
+    'comments',
+    'paper',
+    'archive',
+    'fragment',
+    'level',
+  ],
   needs: ['to'],
   async run(invocation) {
     const id = idOf(invocation.args[0]!)
@@ -62,6 +73,8 @@ export const exportCommand: Command = {
     if (!picture.ok) return picture
     const pdf = pdfChoice(invocation)
     if (!pdf.ok) return pdf
+    const fragment = fragmentChoice(invocation, format === 'html')
+    if (!fragment.ok) return fragment
     const locale = localeOption(invocation, 'locale')
     if (!locale.ok) return locale
     const named = valueOf(invocation, 'audience') ?? 'public'
@@ -84,7 +97,12 @@ export const exportCommand: Command = {
     const exported =
       format === undefined
         ? await invocation.call('export.picture', { ...what, picture: picture.value })
-        : await invocation.call('export.file', { ...what, format, pdf: pdf.value })
+        : await invocation.call('export.file', {
+            ...what,
+            format,
+            pdf: pdf.value,
+            fragment: fragment.value,
+          })
     if (exported.ok) return ok({ data: exported.value, lines: [exported.value.path ?? ''] })
     if (exported.error.code === 'LEAK_FOUND') return leaked(exported.error)
     if (exported.error.code !== 'PUBLISH_BLOCKED') return exported

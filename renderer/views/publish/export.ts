@@ -1,5 +1,6 @@
 import type { Format, PictureKind } from '../../../model/contract/calls.ts'
 import type { Audience } from '../../../model/document/audience.ts'
+import type { FragmentChoice } from '../../../model/document/fragment.ts'
 import { api } from '../../api.ts'
 import { toastFailure } from '../../app/failure-toast.ts'
 import { formatFor } from '../../i18n/format.ts'
@@ -17,7 +18,9 @@ export async function exportFile(
   session: Session,
   locale: string,
   audience: Audience,
-  what: { readonly format: Format } | { readonly picture: PictureKind },
+  what:
+    | { readonly format: Format; readonly fragment?: FragmentChoice }
+    | { readonly picture: PictureKind },
 ): Promise<void> {
   await session.flush()
   const page = { id: session.id, locale, audience }

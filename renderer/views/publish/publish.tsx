@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
+import { DEFAULT_FRAGMENT } from '../../../model/document/fragment.ts'
 import type { Decisions } from '../../../model/releases/decision.ts'
 import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -52,6 +53,8 @@ export function Publish({ session, locale: wanted }: PublishProps) {
     const format = FORMATS.find((one) => one === name)
     const picture = PICTURES.find((one) => one === name)
     if (format !== undefined) void exportFile(session, locale, audience, { format })
+    if (name === 'fragment')
+      void exportFile(session, locale, audience, { format: 'html', fragment: DEFAULT_FRAGMENT })
     if (picture !== undefined) void exportFile(session, locale, audience, { picture })
   }
   useEffect(() => provide({ export: { run: save } }))
@@ -146,6 +149,7 @@ export function Publish({ session, locale: wanted }: PublishProps) {
               {FORMATS.map((name) => (
                 <MenuItem key={name} id={name} text={t(name)} />
               ))}
+              <MenuItem id="fragment" text={t('fragment')} />
             </MenuSection>
             <MenuSection title={t('asPicture')}>
               {PICTURES.map((name) => (
