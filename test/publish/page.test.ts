@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../electron/publish/page.ts'
 import { blankEntry, paragraphBlock, unitText } from '../../model/document/blank.ts'
@@ -8,18 +7,7 @@ import { fail } from '../../model/errors/result.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { FULL_LOCALES, fullDocument } from '../fixtures/full/document.ts'
 import { bodyOf, documentOf, fullPage, page } from './pages.ts'
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // How the writer of the HTML spells what may be spelled in two ways.
-    'doctype-style': ['error', { style: 'lowercase' }],
-    'void-style': 'off',
-    'attr-quotes': 'off',
-    // The title is the author's.
-    'long-title': 'off',
-  },
-})
+import { validator } from './validator.ts'
 
 describe.each(FULL_LOCALES)('in %s', (locale) => {
   test.each(['screen', 'print', 'preview'] as const)(
