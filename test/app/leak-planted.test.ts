@@ -6,8 +6,10 @@ import type { Core } from '../../electron/app/ports.ts'
 import type * as markdown from '../../electron/exchange/markdown.ts'
 import type * as docx from '../../electron/exchange/docx/write.ts'
 import type * as xliff from '../../electron/exchange/xliff/write.ts'
+import type * as fragment from '../../electron/publish/fragment.ts'
 import type * as page from '../../electron/publish/page.ts'
 import type * as pictures from '../../electron/publish/pictures/picture.ts'
+import { DEFAULT_FRAGMENT } from '../../model/document/fragment.ts'
 import { blankSection, paragraphBlock } from '../../model/document/blank.ts'
 import { ok } from '../../model/errors/result.ts'
 import { openTestCore } from '../fixtures/core.ts'
@@ -26,6 +28,16 @@ vi.mock('../../electron/publish/page.ts', async (original) => {
     renderPage: async (input: Parameters<typeof page.renderPage>[0]) => {
       const html = await real.renderPage(input)
       return html.ok ? ok(html.value.replace('</main>', `<p>${leak.text}</p></main>`)) : html
+    },
+  }
+})
+vi.mock('../../electron/publish/fragment.ts', async (original) => {
+  const real = await original<typeof fragment>()
+  return {
+    ...real,
+    renderFragment: (...given: Parameters<typeof fragment.renderFragment>) => {
+      const html = real.renderFragment(...given)
+      return html.ok ? ok(html.value.replace('</article>', `<p>${leak.text}</p></article>`)) : html
     },
   }
 })
@@ -113,12 +125,14 @@ async function written(): Promise<{ core: Core; id: string }> {
 
 const refused = { error: { code: 'LEAK_FOUND', params: { text: SECRET } } }
 
-test.for(['html', 'pdf', 'md'] as const)(
+test.for(['html', 'pdf', 'md', 'fragment'] as const)(
   'a leak in what writes %s is caught, and nothing is written',
-  async (format) => {
+  async (what) => {
     const { core, id } = await written()
+    const format = what === 'fragment' ? 'html' : what
     const path = join(testFolder(), 'out', `page.${format}`)
-    const input = { id, audience: 'public', format, path } as const
+    const chosen = what === 'fragment' ? { fragment: DEFAULT_FRAGMENT } : {}
+    const input = { id, audience: 'public', format, path, ...chosen } as const
     leak.text = SECRET
     expect(await core.call('export.file', input, 'cli')).toMatchObject(refused)
     expect(existsSync(join(path, '..'))).toBe(false)
