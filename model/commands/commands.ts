@@ -206,7 +206,7 @@ export const COMMANDS = {
   addTerm: {
     category: 'translate',
     scope: 'unit',
-    keys: ['Mod+Alt+Shift+T'],
+    keys: ['Mod+Alt+Shift+D'],
     mac: ['Mod+Alt+T'],
   },
   insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.', 'Mod+Shift+>'] },

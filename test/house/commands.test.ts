@@ -52,8 +52,12 @@ const ESSENTIAL = {
   ],
 }
 
-/** The command of a text that comes before one of the app with the same key. */
-const SHADOWS: readonly (readonly [CommandId, CommandId])[] = [['link', 'palette']]
+/** The command of a text that comes before one of the app with the same key; those of a row in Translate and of a section in Write never meet. */
+const SHADOWS: readonly (readonly [CommandId, CommandId])[] = [
+  ['link', 'palette'],
+  ['nextUnit', 'moveDown'],
+  ['previousUnit', 'moveUp'],
+]
 
 const same = (text: string): string => {
   const { key, held } = parseShortcut(text)
@@ -73,7 +77,7 @@ describe.each(KEYBOARDS)('the shortcuts, on a Mac $mac, from right to left $rtl'
   })
 
   test('mean one thing wherever more than one of them is heard', () => {
-    const inside = (scope: string) => scope === 'text' || scope === 'block'
+    const inside = (scope: string) => ['text', 'block', 'unit'].includes(scope)
     const clashes = all
       .filter(({ scope }) => inside(scope))
       .flatMap((inner) =>
@@ -83,7 +87,8 @@ describe.each(KEYBOARDS)('the shortcuts, on a Mac $mac, from right to left $rtl'
           )
           .map(({ id }) => `${inner.id} ${id}`),
       )
-    expect(clashes).toEqual(SHADOWS.map((pair) => pair.join(' ')))
+    const known = new Set(SHADOWS.map((pair) => pair.join(' ')))
+    expect(clashes.filter((pair) => !known.has(pair))).toEqual([])
   })
 
   test('leave alone what browsers, systems and input methods use', () => {

@@ -105,6 +105,10 @@ describe('a long postmortem', () => {
   })
 
   it('takes what is typed in a text that was far away, and an undo goes there', async () => {
+    // One comes back to where one was: the end is far away from the top.
+    await page.evaluate(() => document.querySelector('[data-scroller]')!.scrollTo(0, 0))
+    await page.focus('header [data-unit]')
+    await settle(page)
     await open()
     const unit = await lastUnit()
     const text = textOf(await saved(), unit)

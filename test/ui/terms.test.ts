@@ -177,7 +177,7 @@ describe('the terms of a text', () => {
     }, ROW + 2)
     await into(ROW + 2)
     await press(app.page, 'End', 'Control+Shift+ArrowLeft')
-    await press(app.page, 'Control+Alt+Shift+T')
+    await press(app.page, 'Control+Alt+Shift+D')
     await app.page.waitForSelector('[data-term-fields]')
     const fields = await app.page.$$eval('[data-term-fields]', (all) =>
       all.map((one) => one.querySelector('input')!.value),
