@@ -151,6 +151,8 @@ export function Field({
     root.addEventListener('pointerdown', down)
     root.addEventListener('focus', focus)
     document.addEventListener('pointerup', up)
+    // What was to be read only and is opened again under the caret hears of no focus.
+    if (document.activeElement === root) mount()
     return () => {
       stop?.()
       stopFacts()

@@ -158,8 +158,10 @@ export function createDesk(
     }
     if (command === 'still') keepStale(session, locale, [item])
     else if (command === 'review') review(session, locale, item)
-    else if (command === 'approve') approve(session, locale, item)
-    else confirm(session, locale, item)
+    else if (command === 'approve') {
+      // Pressed again after it said what is wrong, it only goes on.
+      if (canApprove(item)) approve(session, locale, item)
+    } else confirm(session, locale, item)
     // What is wrong is confirmed all the same, and said before one goes on.
     if (command !== 'still' && state().problems(item).length > 0 && state().warn(item)) return
     const { units, shown, enter, finished } = state()
@@ -277,7 +279,8 @@ export function createDesk(
       else if (id === 'previousUnit') step(unit.id, -1)
       else if (id === 'nextOpen') toOpen(unit.id)
       else if (id === 'confirm' || id === 'review') run(id, unit.id)
-      else if (id === 'approve' && canApprove(item)) run(id, unit.id)
+      else if (id === 'approve' && (canApprove(item) || (canReopen(item) && !item.stale)))
+        run(id, unit.id)
       else if (id === 'reopen' && canReopen(item)) run(id, unit.id)
       else if (id === 'comment') state().talk(unit.id, 'comment')
       else if (id === 'reject' && canReject(item)) state().talk(unit.id, 'reject')
