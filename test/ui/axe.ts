@@ -12,6 +12,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  */
 export async function violations(page: Page, part?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  // A colour on its way to another is nobody's: what moves for a moment is looked at when it has come to rest.
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime ?? 0))
+    await Promise.all(passing.map((each) => each.finished.then(undefined, () => undefined)))
+  })
   return (await page.evaluate(
     async (tags, only) => {
       interface Found {

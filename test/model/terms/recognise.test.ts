@@ -65,10 +65,12 @@ test('of the forms that we wrote down all are found, and few texts of others are
     'kwetsbaarheid: De Kritieke kwetsbaarheid is weg.',
     'kwetsbaarheid: De kritiek was terecht, de kwetsbaarheid niet.',
     'server: Vijf servers moesten worden vervangen.',
+    'server: Van de 48 servers hadden er 31 (65%) de update.',
     'Schlüssel: Der Schlüssel war bis 30.06.2024 gültig.',
     'journal: Le journal compte 12 345 678 lignes.',
     'journal: Vingt-cinq ingénieurs ont parcouru les journaux.',
     'サーバー: 5台のサーバーを交換する必要がありました。',
+    'サーバー: 48台のサーバーのうち31台（65%）が更新済みでした。',
   ])
   expect(found.filter((one) => wrong.includes(one))).toEqual(wrong)
 })
