@@ -1,3 +1,5 @@
+import { OwnTemplateSchema, type OwnTemplate } from '../../model/template/own-template.ts'
+import { ThemeSchema, type Theme } from '../../model/theme/theme.ts'
 import { assetTable, type AssetTable } from './asset-table.ts'
 import type { Abbreviations } from '../../model/memory/stored.ts'
 import { checkTable, type CheckTable } from './check-table.ts'
@@ -15,14 +17,13 @@ import {
   type FactTable,
   type PartTable,
 } from './part-table.ts'
+import { namedTable, type NamedTable } from './named-table.ts'
 import { pastTable, type PastTable } from './past-table.ts'
 import { releaseTable, type ReleaseTable } from './release-table.ts'
 import { settingsTable, type SettingsTable } from './settings-table.ts'
 import { sourceTable, type SourceTable } from './source-table.ts'
 import { spotTable, type SpotTable } from './spot-table.ts'
 import { surroundings, type Surroundings } from './surroundings.ts'
-import { templateTable, type TemplateTable } from './template-table.ts'
-import { themeTable, type ThemeTable } from './theme-table.ts'
 import { translationTable, type TranslationTable } from './translation-table.ts'
 import { unitTable, type UnitTable } from './unit-table.ts'
 import { versionTable, type VersionTable } from './version-table.ts'
@@ -40,8 +41,8 @@ export interface Tables {
   readonly sources: SourceTable
   readonly comments: CommentTable
   readonly settings: SettingsTable
-  readonly templates: TemplateTable
-  readonly themes: ThemeTable
+  readonly templates: NamedTable<OwnTemplate>
+  readonly themes: NamedTable<Theme>
   readonly versions: VersionTable
   readonly past: PastTable
   readonly assets: AssetTable
@@ -75,8 +76,8 @@ export function tablesOf(
     sources: sourceTable(connection, file),
     comments: commentTable(connection, file),
     settings: settingsTable(connection),
-    templates: templateTable(connection),
-    themes: themeTable(connection),
+    templates: namedTable(connection, file, 'template', OwnTemplateSchema),
+    themes: namedTable(connection, file, 'theme', ThemeSchema),
     versions: versionTable(connection, file),
     past: pastTable(connection, file),
     assets: assetTable(connection, file),

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { newId } from '../../model/document/identifier.ts'
 import { Refusal } from '../../model/errors/result.ts'
 import { OwnTemplateSchema, type OwnTemplate } from '../../model/template/own-template.ts'
+import type { NamedRow } from './named-table.ts'
 import type { Tables } from './tables.ts'
-import { templateIn, type TemplateRow } from './template-table.ts'
 
 export interface StoredTemplate {
   readonly id: string
@@ -12,7 +12,7 @@ export interface StoredTemplate {
   readonly template: OwnTemplate | undefined
 }
 
-function rowOf({ templates }: Tables, id: string): TemplateRow {
+function rowOf({ templates }: Tables, id: string): NamedRow {
   const row = templates.row(id)
   if (row === undefined || row.deleted_at !== null)
     throw new Refusal('TEMPLATE_UNKNOWN', { template: id })
@@ -26,9 +26,9 @@ function assertFree({ templates }: Tables, name: string, own?: string): void {
     throw new Refusal('TEMPLATE_NAME_TAKEN', { name })
 }
 
-function sound(file: string, row: TemplateRow): OwnTemplate | undefined {
+function sound({ templates }: Tables, row: NamedRow): OwnTemplate | undefined {
   try {
-    return templateIn(file, row)
+    return templates.read(row)
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error
@@ -38,11 +38,11 @@ function sound(file: string, row: TemplateRow): OwnTemplate | undefined {
 export const listTemplates = (tables: Tables): StoredTemplate[] =>
   tables.templates
     .rows()
-    .map((row) => ({ id: row.id, name: row.name, template: sound(tables.file, row) }))
+    .map((row) => ({ id: row.id, name: row.name, template: sound(tables, row) }))
 
 /** Throws TEMPLATE_UNKNOWN and LIBRARY_DAMAGED. */
 export const openTemplate = (tables: Tables, id: string): OwnTemplate =>
-  templateIn(tables.file, rowOf(tables, id))
+  tables.templates.read(rowOf(tables, id))
 
 /** The new one's id. Throws TEMPLATE_NAME_TAKEN and DOCUMENT_INVALID. */
 export function addTemplate(
@@ -59,7 +59,7 @@ export function addTemplate(
       why: parsed.issues[0].message.slice(0, 200),
     })
   const id = newId()
-  tables.templates.insert(id, name, parsed.output, at)
+  tables.templates.put(id, name, parsed.output, at)
   return id
 }
 
@@ -67,7 +67,7 @@ export function renameTemplate(tables: Tables, id: string, name: string): void {
   const row = rowOf(tables, id)
   assertFree(tables, name, id)
   // A new seal over a damaged row would hide the damage.
-  templateIn(tables.file, row)
+  tables.templates.read(row)
   tables.templates.rename(row, name)
 }
 

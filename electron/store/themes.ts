@@ -1,8 +1,8 @@
 import { newId } from '../../model/document/identifier.ts'
 import { Refusal } from '../../model/errors/result.ts'
 import { LOOKS, themeOfLook, type Theme } from '../../model/theme/theme.ts'
+import type { NamedRow } from './named-table.ts'
 import type { Tables } from './tables.ts'
-import { themeIn, type ThemeRow } from './theme-table.ts'
 
 export interface StoredTheme {
   readonly id: string
@@ -10,7 +10,7 @@ export interface StoredTheme {
   readonly theme: Theme
 }
 
-function rowOf({ themes }: Tables, id: string): ThemeRow {
+function rowOf({ themes }: Tables, id: string): NamedRow {
   const row = themes.row(id)
   if (row === undefined || row.deleted_at !== null)
     throw new Refusal('THEME_UNKNOWN', { theme: id })
@@ -28,12 +28,12 @@ function assertFree({ themes }: Tables, name: string, own?: string): void {
 export const listThemes = (tables: Tables): StoredTheme[] =>
   tables.themes
     .rows()
-    .map((row) => ({ id: row.id, name: row.name, theme: themeIn(tables.file, row) }))
+    .map((row) => ({ id: row.id, name: row.name, theme: tables.themes.read(row) }))
 
 /** One of ours by the name of its look, or one of the library's own by its id. Throws THEME_UNKNOWN and LIBRARY_DAMAGED. */
 export function openTheme(tables: Tables, id: string): Theme {
   const look = LOOKS.find((one) => one === id)
-  return look === undefined ? themeIn(tables.file, rowOf(tables, id)) : themeOfLook(look)
+  return look === undefined ? tables.themes.read(rowOf(tables, id)) : themeOfLook(look)
 }
 
 /** Its id, a new one where none is given. Throws THEME_UNKNOWN and THEME_NAME_TAKEN. */
