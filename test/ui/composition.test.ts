@@ -271,7 +271,8 @@ describe('composing in a field', () => {
 
   it('doubles and loses nothing in a translation', async () => {
     await click(app.page, '翻訳', '[role="tab"], a, button')
-    const field = '[role="textbox"][data-unit]'
+    // Write has such fields too, and is there until the other view has been drawn.
+    const field = '[data-unit-row] [role="textbox"][data-unit]'
     await app.page.waitForSelector(field)
     await app.page.focus(field)
     await settle(app.page)
