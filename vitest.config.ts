@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     include: ['test/**/*.test.ts'],
-    setupFiles: ['test/seed.ts'],
+    setupFiles: ['test/seed.ts', 'test/scene.ts'],
     environment: 'node',
     // Without it Vitest reads every style sheet as empty, and pages would be looked at without their style.
     css: { include: [/\.css\?raw$/] },

@@ -54,6 +54,7 @@ export class TestApp {
   private readonly heard = new Set<(message: FromApp | 'interactive') => void>()
 
   constructor(options: AppOptions) {
+    ;(globalThis.openApps ??= new Set()).add(this)
     const script = options.script ?? join(ROOT, 'dist/main/main.cjs')
     if (!existsSync(script)) throw new Error(`${script} is not there. Run: npm run build`)
     this.temporary = options.userData === undefined
@@ -148,12 +149,13 @@ export class TestApp {
     this.browser = await puppeteer.connect({
       transport: this.transport(),
       defaultViewport: null,
-      protocolTimeout: PATIENCE,
+      protocolTimeout: 3 * PATIENCE,
     })
     const target = await this.browser.waitForTarget((one) => one.url().startsWith(PAGE_ORIGIN), {
       timeout: PATIENCE,
     })
     this.pageThere = (await target.page()) ?? undefined
+    this.pageThere?.setDefaultTimeout(2 * PATIENCE)
     this.pageThere?.on('pageerror', (error) => this.problems.push(String(error)))
     this.pageThere?.on('console', (message) => {
       if (message.type() === 'error') {
@@ -191,6 +193,7 @@ export class TestApp {
   }
 
   private clear(): void {
+    globalThis.openApps?.delete(this)
     if (this.temporary)
       rmSync(this.userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }

@@ -27,17 +27,13 @@ export const named = (page: Page, selector: string, name: string): Promise<boole
     )
     .then(() => true)
 
-/**
- * Clicks the visible element of this name, where a person would: in its middle. Waits for it, and until it has stood still
- * for two frames with nothing in front of it, as a hand does: what is still loading moves a button from under the pointer.
- */
-export async function click(
+/** Where the element of this name stands once it has stood still for two frames with nothing in front of it. */
+const standing = (
   page: Page,
+  selector: string,
   name: string,
-  selector = 'button, a, [role]',
-): Promise<void> {
-  await named(page, selector, name)
-  const middle = await page.evaluate(
+): Promise<readonly [number, number] | undefined> =>
+  page.evaluate(
     async (css, wanted) => {
       const frame = () => new Promise((next) => requestAnimationFrame(next))
       let last = ''
@@ -55,7 +51,15 @@ export async function click(
           const hit = document.elementFromPoint(...point)
           const free = hit !== null && (element.contains(hit) || hit.contains(element))
           const now = `${x} ${y} ${width} ${height}`
-          if (free && now === last) return point
+          if (free && now === last) {
+            const told = window as unknown as { reached: boolean | undefined }
+            told.reached = undefined
+            const look = (event: Event): void => {
+              told.reached = event.composedPath().includes(element) || event.target === hit
+            }
+            document.addEventListener('pointerdown', look, { capture: true, once: true })
+            return point
+          }
           last = now
         }
         await frame()
@@ -65,8 +69,31 @@ export async function click(
     selector,
     name,
   )
-  if (!middle) throw new Error(`“${name}” went before it could be clicked.`)
-  await page.mouse.click(...middle)
+
+/** Whether the last click was on what it was meant for. A page that went with the click has been reached. */
+const reached = (page: Page): Promise<boolean> =>
+  page
+    .evaluate(() => (window as unknown as { reached?: boolean }).reached !== false)
+    .catch(() => true)
+
+/**
+ * Clicks the visible element of this name, where a person would: in its middle. Waits for it, and until it has stood still
+ * for two frames with nothing in front of it, as a hand does: what is still loading moves a button from under the pointer.
+ * A click that went beside it all the same is done again, as a person does who sees that nothing happened.
+ */
+export async function click(
+  page: Page,
+  name: string,
+  selector = 'button, a, [role]',
+): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    await named(page, selector, name)
+    const middle = await standing(page, selector, name)
+    if (!middle) throw new Error(`“${name}” went before it could be clicked.`)
+    await page.mouse.click(...middle)
+    if (await reached(page)) return
+  }
+  throw new Error(`“${name}” moves away from under every click.`)
 }
 
 /** What has focus, by its label or what it says. */
