@@ -210,6 +210,12 @@ export const COMMANDS = {
     mac: ['Mod+Alt+T'],
   },
   insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.', 'Mod+Shift+>'] },
+  changedSince: {
+    category: 'translate',
+    scope: 'app',
+    keys: ['Mod+Alt+Shift+S'],
+    mac: ['Mod+Alt+S'],
+  },
   goToUnit: { category: 'translate', scope: 'app', keys: ['Mod+G'] },
   nextUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowDown'] },
   previousUnit: { category: 'translate', scope: 'unit', keys: ['Alt+ArrowUp'] },

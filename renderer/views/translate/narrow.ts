@@ -13,6 +13,7 @@ export const NARROWS = [
   'problems',
   'comments',
   'repetitions',
+  'since',
 ] as const
 export type Narrow = (typeof NARROWS)[number]
 
@@ -35,6 +36,7 @@ export function isNarrowedTo(
   problems: ReadonlySet<string>,
   threads: ReadonlyMap<string, readonly Thread[]>,
   units: readonly UnitInLocale[],
+  since: ReadonlyMap<string, unknown>,
 ): (item: UnitInLocale) => boolean {
   switch (narrow) {
     case 'any':
@@ -49,6 +51,8 @@ export function isNarrowedTo(
       const repeated = repeatedUnits(units)
       return ({ unit }) => repeated.has(unit.id)
     }
+    case 'since':
+      return ({ unit }) => since.has(unit.id)
     default:
       return ({ state }) => state === narrow
   }

@@ -8,6 +8,7 @@ import { formerOf, type Former } from './former.ts'
 import type { Thread } from '../../../model/workflow/threads.ts'
 import type { Found } from './quality/found.ts'
 import type { Looked } from './quality/look.ts'
+import type { SourceSince } from '../../../model/workflow/since.ts'
 import type { Desk, Talk } from './desk.ts'
 import { numbersOf } from './units.ts'
 import { UnitRow } from './unit-row.tsx'
@@ -16,6 +17,8 @@ export interface UnitListProps {
   readonly document: Postmortem
   readonly shown: readonly UnitInLocale[]
   readonly former: Former
+  /** How the sources differ from what they were at a moment that was asked for. */
+  readonly since: ReadonlyMap<string, SourceSince>
   /** What is said about each text, by its unit. */
   readonly threads: ReadonlyMap<string, readonly Thread[]>
   readonly talk: { readonly unit: string; readonly talk: Talk } | null
@@ -39,7 +42,7 @@ const SILENT: readonly Thread[] = []
 const keyOf = ({ unit }: UnitInLocale): string => unit.id
 
 export function UnitList(props: UnitListProps) {
-  const { document, shown, former, threads, talk, found, looked, aside, warned } = props
+  const { document, shown, former, since, threads, talk, found, looked, aside, warned } = props
   const { active, desk, ref } = props
   const { t } = useTranslation('translate')
   const kinds = useMemo(
@@ -64,6 +67,7 @@ export function UnitList(props: UnitListProps) {
           item={item}
           number={numbers.get(item.unit.id) ?? 0}
           former={formerOf(former, item)}
+          since={since.get(item.unit.id)}
           threads={threads.get(item.unit.id) ?? SILENT}
           talk={talk?.unit === item.unit.id ? talk.talk : null}
           wrong={found.problems.get(item.unit.id)?.length ?? 0}

@@ -5,6 +5,8 @@ import { directionOf } from '../../../model/document/locale.ts'
 import type { Content } from '../../../model/document/text.ts'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { passagesIn } from '../../../model/document/passage.ts'
+import type { SourceSince } from '../../../model/workflow/since.ts'
+import { contentHash } from '../../../model/units/hash.ts'
 import { isOpenThread, type Thread } from '../../../model/workflow/threads.ts'
 import { codesIn } from '../../../model/workflow/codes.ts'
 import { TOOLS, useHost } from '../../editor/context.ts'
@@ -20,6 +22,7 @@ import { TargetField } from './target-field.tsx'
 import css from './translate.module.css'
 import { fieldKey } from './unit-field.ts'
 import { SourceChange } from './source-change.tsx'
+import { SourceSinceView } from './since/source-since.tsx'
 import { TalkView } from './talk.tsx'
 import { ProblemsView } from './quality/problems-view.tsx'
 import type { Looked } from './quality/look.ts'
@@ -40,6 +43,8 @@ export interface UnitRowProps {
   readonly number: number
   /** What its stale translation was made from, where that is known. */
   readonly former: Content | undefined
+  /** How its source differs from what it was at a moment that was asked for. */
+  readonly since: SourceSince | undefined
   readonly threads: readonly Thread[]
   readonly talk: Talk | null
   /** How many problems the library knows of. */
@@ -56,7 +61,7 @@ export interface UnitRowProps {
 /** One unit: its source, its translation, its state, and what can be done with it. */
 export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const format = useFormat()
-  const { item, number, former, threads, talk, wrong, looked, aside, warned } = props
+  const { item, number, former, since, threads, talk, wrong, looked, aside, warned } = props
   const { kind, active, desk } = props
   const host = useHost()
   const { t: comments } = useTranslation('comments')
@@ -92,7 +97,8 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
         >
           <SourceText content={unit.content} reader={desk.sourceReader} terms={desk.terms} />
         </div>
-        {former !== undefined && (
+        {since !== undefined && <SourceSinceView source={since} locale={desk.sourceLocale} />}
+        {former !== undefined && !isSaid(former, since) && (
           <SourceChange
             before={former}
             after={unit.content}
@@ -208,3 +214,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
 })
 
 const NOTHING: Content = []
+
+/** Whether what changed since the translation is what changed since the moment that was asked for. */
+const isSaid = (former: Content, since: SourceSince | undefined): boolean =>
+  since?.kind === 'changed' && contentHash(since.before) === contentHash(former)

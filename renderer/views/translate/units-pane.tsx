@@ -29,6 +29,11 @@ import { AsidesDialog } from './quality/asides-dialog.tsx'
 import { heed } from './quality/aside.ts'
 import { useQuality } from './quality/quality.ts'
 import { Assist } from './service/assist.tsx'
+import { provide } from '../../commands/registry.ts'
+import { lastPlace } from './last-place.ts'
+import { useByUnit, useSince } from './since/since.ts'
+import { SinceBar } from './since/since-bar.tsx'
+import { SinceDialog } from './since/since-dialog.tsx'
 import css from './translate.module.css'
 import { useAddTerm } from './terms/add-term.ts'
 import { useFoundTerms } from './terms/found-terms.ts'
@@ -85,11 +90,16 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
   const quality = useQuality(session, locale, sourceLocale, worked)
   const { found: wrong } = quality
   const problems = narrow === 'problems' ? wrong.units : EMPTY
+  const place = lastPlace(session.id)
+  const [since, setSince] = useState(place.since)
+  const [asking, setAsking] = useState(false)
+  const sources = useSince(session, narrow === 'since' ? since : null)
+  const bySince = useByUnit(sources.sources)
   const fits = useMemo(
-    () => isNarrowedTo(narrow, problems, threads, units),
+    () => isNarrowedTo(narrow, problems, threads, units, bySince),
     // Only repetitions are a matter of all units.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [narrow, problems, threads, narrow === 'repetitions' ? units : null],
+    [narrow, problems, threads, bySince, narrow === 'repetitions' ? units : null],
   )
   const found = useMemo(
     () => shownUnits(units, filter, search, keep, fits),
@@ -231,7 +241,11 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
     return () => cancelAnimationFrame(frame)
   }, [matches, terms, mistakes, unit])
 
+  useEffect(() => provide({ changedSince: () => setAsking(true) }), [])
+
   function show(next: Shown): void {
+    // Since when comes first; the list is narrowed when that is said.
+    if (next.narrow === 'since' && narrow !== 'since') return setAsking(true)
     setKeep(EMPTY)
     setWish(next)
   }
@@ -251,6 +265,14 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
         minor={minor.length}
         onKeepMinor={() => keepStale(session, locale, minor)}
       />
+      {narrow === 'since' && since !== null && (
+        <SinceBar
+          since={since}
+          found={sources}
+          onList={() => setAsking(true)}
+          onLeave={() => show({ ...wish, narrow: 'any' })}
+        />
+      )}
       {shown.length > 0 ? (
         <Editing session={session} locale={locale}>
           <UnitList
@@ -258,6 +280,7 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
             document={document}
             shown={shown}
             former={former}
+            since={bySince}
             threads={threads}
             talk={talk}
             found={wrong}
@@ -312,6 +335,24 @@ export function Units({ session, locale, unit, onUnit }: UnitsProps) {
           }}
           onHeed={({ by }) => void heed(session, by, wrong.again)}
           onClose={closeDialog}
+        />
+      )}
+      {asking && (
+        <SinceDialog
+          session={session}
+          since={since}
+          onGo={(next) => {
+            setAsking(false)
+            enter(next)
+          }}
+          onShow={(chosen) => {
+            place.since = chosen
+            setSince(chosen)
+            setAsking(false)
+            setKeep(EMPTY)
+            setWish({ ...wish, filter: 'all', narrow: 'since', search: '' })
+          }}
+          onClose={() => setAsking(false)}
         />
       )}
       <GoToUnit document={document} onGo={enter} />
