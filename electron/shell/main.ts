@@ -13,7 +13,7 @@ import { guard } from './navigation.ts'
 import { openLibrary } from './opening.ts'
 import { restrict } from './permissions.ts'
 import { userDataFolder } from './place.ts'
-import { printPage } from './printer.ts'
+import { closePrintWindows, printPage } from './printer.ts'
 import { runtimeName } from './runtime.ts'
 import { secrets } from './secrets.ts'
 import { PRIVILEGES, createServer } from './serve.ts'
@@ -35,7 +35,10 @@ async function run(): Promise<void> {
     givenUp: () => app.exit(1),
     failed: giveUp,
     stayed: () => (quitting = false),
-    changed: () => keepPlaces(),
+    changed: () => {
+      if (windows.all().length === 0) closePrintWindows()
+      keepPlaces()
+    },
   })
 
   app.on('web-contents-created', (_event, contents) => guard(contents))

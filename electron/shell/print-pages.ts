@@ -19,6 +19,8 @@ export async function servePrintPage({ pathname }: URL): Promise<Response> {
     return new Response(html, {
       headers: {
         ...COMMON_HEADERS,
+        // The next page comes in its window: nobody goes back to this one.
+        'cache-control': 'no-store',
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': PRINT_POLICY,
       },

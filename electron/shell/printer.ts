@@ -23,6 +23,39 @@ const PREFERENCES = {
   disableDialogs: true,
 } as const
 
+/** The page is laid out on paper alone, so that nothing has asked for its fonts before; one that is broken is left out. */
+const FONTS =
+  'Promise.allSettled(Array.from(document.fonts, (face) => face.load())).then(() => true)'
+
+/** How long a window waits for the next page, in ms. */
+const PATIENCE = 10_000
+
+/** Windows without a page to print, each with what ends its wait: to open one costs more than to print in it. */
+const idle = new Map<BrowserWindow, NodeJS.Timeout>()
+
+function forget(window: BrowserWindow): void {
+  clearTimeout(idle.get(window))
+  idle.delete(window)
+  if (!window.isDestroyed()) window.destroy()
+}
+
+function take(): BrowserWindow {
+  for (const [window, timer] of idle) {
+    clearTimeout(timer)
+    idle.delete(window)
+    if (!window.isDestroyed()) return window
+  }
+  const window = new BrowserWindow({ show: false, webPreferences: PREFERENCES })
+  // Not at once: Electron is still telling of it.
+  window.webContents.on('render-process-gone', () => setImmediate(forget, window))
+  return window
+}
+
+/** Closes the windows that wait for a page: a program whose last window is closed must not wait for them. */
+export function closePrintWindows(): void {
+  for (const window of idle.keys()) forget(window)
+}
+
 /**
  * Prints a complete HTML page to PDF in a hidden window. Errors: CANCELLED when the signal comes first, PRINT_FAILED
  * with the reason.
@@ -30,19 +63,25 @@ const PREFERENCES = {
 export async function printPage(html: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
   if (signal.aborted) return fail('CANCELLED')
   const page = holdPrintPage(html)
-  const window = new BrowserWindow({ show: false, webPreferences: PREFERENCES })
-  const stop = () => window.destroy()
+  const window = take()
+  const stop = () => forget(window)
   signal.addEventListener('abort', stop)
   try {
     await window.loadURL(page.url)
-    await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
-    return ok(new Uint8Array(await window.webContents.printToPDF(OPTIONS)))
+    await window.webContents.executeJavaScript(FONTS)
+    const printed = await window.webContents.printToPDF(OPTIONS)
+    if (!window.isDestroyed())
+      idle.set(
+        window,
+        setTimeout(() => forget(window), PATIENCE),
+      )
+    return ok(new Uint8Array(printed))
   } catch (error) {
+    forget(window)
     if (signal.aborted) return fail('CANCELLED')
     return fail('PRINT_FAILED', { why: error instanceof Error ? error.message : String(error) })
   } finally {
     signal.removeEventListener('abort', stop)
     page.release()
-    if (!window.isDestroyed()) window.destroy()
   }
 }

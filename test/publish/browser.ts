@@ -29,7 +29,7 @@ export function useBrowser(): { page(): Promise<Page> } {
 export async function printed(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html)
   await page.evaluate(async () => {
-    await document.fonts.ready
+    await Promise.all(Array.from(document.fonts, (face) => face.load()))
   })
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
 }

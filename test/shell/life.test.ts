@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { Page } from 'puppeteer-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type AppOptions, type TestApp } from '../ui/app.ts'
 
@@ -99,6 +100,39 @@ describe('a page that crashes', () => {
     const list = await app.ask('library.list', {})
     expect(list.map((one) => one.id)).toContain(id)
     expect(await app.close()).toBe(0)
+  })
+})
+
+describe('the window that pages are printed in', () => {
+  test('stays for the next one, is another after a crash, and ends with the app', async () => {
+    const app = await start()
+    const { id } = await app.ask('postmortem.create', { title: 'Printed', locale: 'en' })
+    const input = { id, locale: 'en', audience: 'internal', format: 'pdf' } as const
+    const file = join(userData, 'printed.pdf')
+    const printed = async (): Promise<Buffer> => {
+      app.answer([file])
+      await app.ask('export.file', input)
+      return readFileSync(file)
+    }
+    const windows = async (): Promise<Page[]> =>
+      (await app.page.browser().pages()).filter((page) => page.url().includes('://print.'))
+
+    const first = await printed()
+    const [kept, ...others] = await windows()
+    expect(others).toEqual([])
+    expect(await printed()).toEqual(first)
+    expect(await windows()).toEqual([kept])
+
+    const gone = new Promise((resolve) => kept!.once('close', resolve))
+    const client = await kept!.createCDPSession()
+    client.send('Page.crash').catch(() => {})
+    await gone
+    expect(await printed()).toEqual(first)
+    expect(await windows()).toHaveLength(1)
+
+    // By its last window, as a person would: nobody waits for a window that nobody sees.
+    await app.page.close({ runBeforeUnload: true })
+    expect(await app.exit).toBe(0)
   })
 })
 

@@ -19,6 +19,9 @@ const LOOKS: Readonly<Record<Look, string>> = { spine: '', ledger, bulletin }
 
 const SCREEN = [base, boxes, entries, figures, notes, masthead]
 
+/** The page that a PDF is printed from is laid out on paper alone: on a screen that nobody sees it costs as much again. */
+const PAPER_ONLY = '@media screen { html { display: none } }'
+
 const joined = (sheets: readonly string[]): string =>
   sheets.filter((sheet) => sheet !== '').join('\n')
 
@@ -28,6 +31,7 @@ export const stylesheet = (page: Rendering): string =>
     typography(page),
     ...SCREEN,
     ...(page.medium === 'preview' ? [preview] : [print, paper(page)]),
+    page.medium === 'print' ? PAPER_ONLY : '',
     LOOKS[page.theme.look],
     themeRules(page),
     scriptRules(page),

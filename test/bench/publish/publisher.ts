@@ -71,7 +71,7 @@ export async function loadPublisher(): Promise<Publisher> {
     const page = await browser.newPage()
     await page.setContent(html)
     await page.evaluate(async () => {
-      await globalThis.document.fonts.ready
+      await Promise.all(Array.from(globalThis.document.fonts, (face) => face.load()))
     })
     const bytes = await page.pdf(OPTIONS)
     await page.close()
