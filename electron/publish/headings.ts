@@ -26,7 +26,8 @@ export function headingsOf(page: Rendering): PageHeading[] {
       found.push({ text: textOf(element).replace(/\s+/g, ' ').trim(), anchor: own })
       return
     }
-    const inside = element.tagName === 'section' ? String(element.properties.id) : anchor
+    const begins = element.tagName === 'section' || 'dataKind' in element.properties
+    const inside = begins ? String(element.properties.id) : anchor
     for (const child of element.children) if (child.type === 'element') walk(child, inside)
   }
   walk(pageBody(page), undefined)

@@ -44,7 +44,10 @@ function run(page: Rendering, levels: Levels, blocks: Run<Block>): Element[] {
   return restricted(page, blocks[0].audience, write(page, blocks, levels))
 }
 
-/** A section with its heading and everything in it, in the document's order. */
+/**
+ * A section with its heading and everything in it, in the document's order. Without a heading it is a plain group: HTML's
+ * sections are what an outline would list.
+ */
 export function section(page: Rendering, part: Section): Element {
   const anchor = anchorOf(part)
   const named = !isBlank(part.heading.content)
@@ -54,7 +57,7 @@ export function section(page: Rendering, part: Section): Element {
     ({ kind, audience }) => `${kind} ${audience}`,
   )
   return h(
-    'section',
+    named ? 'section' : 'div',
     {
       id: anchor,
       dataKind: part.kind,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { paragraphBlock } from '../../model/document/blank.ts'
 import { FULL_LOCALES } from '../fixtures/full/document.ts'
 import { hasJava, nuMessages } from './nu.ts'
-import { fullPage } from './pages.ts'
+import { documentOf, fullPage, page } from './pages.ts'
 import { SAMPLE_LOCALES, samplePage } from './sample.ts'
 
 describe.skipIf(!hasJava())('the Nu HTML Checker', () => {
@@ -16,6 +17,16 @@ describe.skipIf(!hasJava())('the Nu HTML Checker', () => {
           await fullPage(locale, { audience, alternates: FULL_LOCALES.slice() }),
         )
     expect(nuMessages(files)).toEqual([])
+  })
+
+  test('has nothing to say of an account whose summary stands right under its title', async () => {
+    const document = documentOf(
+      'en',
+      'The outage at Fernhollow on 3 March',
+      ['summary', '', [paragraphBlock('a0', 'A token was left in a log for two days.')]],
+      ['response', 'What we did', [paragraphBlock('b0', 'We revoked the token and its copies.')]],
+    )
+    expect(nuMessages(new Map([['short.html', await page(document, 'en')]]))).toEqual([])
   })
 
   test('finds what is wrong with a page', async () => {
