@@ -42,23 +42,32 @@ export function sinceLast(
   return ok({ last: last.value, now, differences })
 }
 
+/** Everything that readers are told of, the newest first, as far as somebody decided. */
+export function decidedIn(
+  { last, differences }: Since,
+  decisions: Decisions,
+  today: Date,
+): Correction[] {
+  const on = today.toISOString().slice(0, 10)
+  const told = differences.filter(({ key }) => decisions[key] === 'correction')
+  return [
+    ...told.map((difference) => correctionOf(difference, on)),
+    ...(last?.manifest.corrections ?? []),
+  ]
+}
+
 /**
  * Everything that readers are told of, the newest first, after somebody said of each difference what it is. RELEASE_UNDECIDED where
  * one was left out: nothing published changes unsaid.
  */
 export function correctionsOf(
-  { last, differences }: Since,
+  since: Since,
   decisions: Decisions,
   today: Date,
 ): Result<Correction[]> {
-  const open = differences.filter(({ key }) => !Object.hasOwn(decisions, key))
+  const open = since.differences.filter(({ key }) => !Object.hasOwn(decisions, key))
   if (open.length > 0) return fail('RELEASE_UNDECIDED', { count: open.length })
-  const on = today.toISOString().slice(0, 10)
-  const told = differences.filter(({ key }) => decisions[key] === 'correction')
-  return ok([
-    ...told.map((difference) => correctionOf(difference, on)),
-    ...(last?.manifest.corrections ?? []),
-  ])
+  return ok(decidedIn(since, decisions, today))
 }
 
 interface Made {

@@ -3,7 +3,8 @@ import type { Element } from 'hast'
 import { noticesOf, type Notice } from '../../model/releases/notice.ts'
 import type { Rendering } from './rendering.ts'
 
-const notices = ({ corrections = [], locale, words, facts }: Rendering): Notice[] =>
+/** Each correction in the words of the page. */
+export const notices = ({ corrections = [], locale, words, facts }: Rendering): Notice[] =>
   noticesOf(corrections, locale, words, facts)
 
 /** What was corrected since the first release, with its day and what it said before; the newest first. */

@@ -3,6 +3,7 @@ import { readContent } from '../../model/facts/read.ts'
 import { containersOf } from '../../model/document/prose.ts'
 import type { Block } from '../../model/document/block.ts'
 import type { Content } from '../../model/document/text.ts'
+import { notices } from './corrections.ts'
 import type { Rendering } from './rendering.ts'
 
 /** Search engines and link previews show about this many characters. */
@@ -49,8 +50,16 @@ export const nameOf = (page: Rendering, content: Content): string =>
 /** The document's title without marks, facts read out. */
 export const titleText = (page: Rendering): string => lineOf(page, page.document.title.content)
 
-/** What the page is about in one line: the beginning of the summary, or of whatever comes first. */
+/** The title of the page: that of the document, and what of it stands there where that is not all. */
+export const pageTitle = (page: Rendering): string =>
+  page.only === undefined
+    ? titleText(page)
+    : `${titleText(page)} \u2013 ${page.words.labels[page.only]}`
+
+/** What the page is about in one line: the newest correction where it has nothing else, the beginning of the summary, or of whatever comes first. */
 export function description(page: Rendering): string {
+  const [newest] = page.only === 'corrections' ? notices(page) : []
+  if (newest) return shortened(newest.lines.join(' '), page.locale, LONGEST)
   const { sections } = page.document
   const summary = sections.find(({ kind }) => kind === 'summary')
   for (const section of summary ? [summary, ...sections] : sections)

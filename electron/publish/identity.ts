@@ -1,14 +1,17 @@
 import { h } from 'hastscript'
 import type { Element } from 'hast'
 import { addressIn, siteAddress } from '../../model/document/site.ts'
-import { description, titleText } from './description.ts'
-import { releaseName } from './release.ts'
+import { description, pageTitle } from './description.ts'
+import { pageName } from './release.ts'
 import type { Rendering } from './rendering.ts'
 import { structuredData } from './structured.ts'
 
 /** Where the page of a locale stands: on the web where the postmortem says so, else beside the others. */
-const addressOf = ({ document }: Rendering, locale: string): { href: string; known: boolean } => {
-  const file = releaseName(document, locale, 'html')
+const addressOf = (
+  { document, only }: Rendering,
+  locale: string,
+): { href: string; known: boolean } => {
+  const file = pageName(document, locale, only)
   const site = siteAddress(document.metadata.site ?? '')
   return site === undefined
     ? { href: encodeURIComponent(file), known: false }
@@ -49,7 +52,7 @@ export function identity(page: Rendering): Element[] {
   const address = own.known ? own.href : undefined
   const stated: [string, string | null][] = [
     ['og:type', 'article'],
-    ['og:title', titleText(page)],
+    ['og:title', pageTitle(page)],
     ['og:description', description(page)],
     ['og:url', address ?? null],
     ['og:site_name', metadata.organisation || null],

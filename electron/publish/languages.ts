@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Element } from 'hast'
 import { directionOf } from '../../model/document/locale.ts'
-import { releaseName } from './release.ts'
+import { pageName } from './release.ts'
 import type { Rendering } from './rendering.ts'
 
 /** A language's name for itself, as its readers look for it; the tag where `Intl` has no name. */
@@ -25,7 +25,7 @@ export function languages(page: Rendering): Element[] {
             h(
               'a',
               {
-                href: encodeURI(releaseName(page.document, locale, 'html')),
+                href: encodeURI(pageName(page.document, locale, page.only)),
                 hrefLang: locale,
                 lang: locale,
                 dir: directionOf(locale),

@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html'
 import { publicationWords } from '../../locales/publication-words.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { pageBody } from './body.ts'
-import { description, titleText } from './description.ts'
+import { description, pageTitle } from './description.ts'
 import { fontFaces } from './fonts/faces.ts'
 import { divideWords } from './hyphenation/paper.ts'
 import { identity } from './identity.ts'
@@ -55,7 +55,7 @@ function head(page: Rendering, style: string, sheet: string | undefined): Elemen
             content: policy(style, said[0], sheet !== undefined),
           }),
         ]),
-    h('title', titleText(page)),
+    h('title', pageTitle(page)),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'description', content: about }),
     ...(organisation === '' ? [] : [h('meta', { name: 'author', content: organisation })]),

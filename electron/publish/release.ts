@@ -38,6 +38,6 @@ export function withSlug(document: Postmortem, audience: Audience): Postmortem {
 export const releaseName = (document: Postmortem, locale: string, format: string): string =>
   `${withSlug(document, 'public').metadata.slug}.${locale}.${format}`
 
-/** The name of a page with the corrections alone: `<slug>.<locale>.changes.html`. */
-export const changesName = (document: Postmortem, locale: string): string =>
-  releaseName(document, locale, 'changes.html')
+/** The name of a page: `<slug>.<locale>.html`, and of one with the corrections alone `<slug>.<locale>.changes.html`. */
+export const pageName = (document: Postmortem, locale: string, only?: 'corrections'): string =>
+  releaseName(document, locale, only === 'corrections' ? 'changes.html' : 'html')

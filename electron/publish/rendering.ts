@@ -36,6 +36,8 @@ export interface PageInput {
   readonly paper?: Paper | undefined
   /** What was corrected since it was first published for this audience, the newest first. */
   readonly corrections?: readonly Correction[] | undefined
+  /** A page of its own with a part of the whole. */
+  readonly only?: 'corrections' | undefined
   /** How it looks; without one as everything does that has none. */
   readonly theme?: Theme
 }

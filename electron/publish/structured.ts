@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Element } from 'hast'
 import { correctionData } from './corrections.ts'
-import { description, lineOf, titleText } from './description.ts'
+import { description, lineOf, pageTitle } from './description.ts'
 import type { Rendering } from './rendering.ts'
 
 /** Nothing in it closes the element early, whatever a text holds (HTML, 13.2.5.4: script data). */
@@ -38,7 +38,7 @@ export function structuredData(page: Rendering, address: string | undefined): El
   const about = { inLanguage: page.locale, ...(address === undefined ? {} : { url: address }) }
   const article = {
     '@type': 'Article',
-    headline: titleText(page),
+    headline: pageTitle(page),
     description: description(page),
     ...about,
     ...(publishedOn === null ? {} : { datePublished: publishedOn }),

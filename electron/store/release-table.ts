@@ -28,6 +28,9 @@ export function releaseTable(connection: Connection, file: string): ReleaseTable
     'INSERT INTO release (postmortem, id, audience, number, json, hash) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const remove = connection.prepare('DELETE FROM release WHERE postmortem = ? AND id = ?')
+  const newest = connection.prepare<[string, string], Pick<Row, 'id'>>(
+    'SELECT id FROM release WHERE postmortem = ? AND audience = ? ORDER BY number DESC LIMIT 1',
+  )
   const last = connection.prepare<[string, string], Row>(
     'SELECT * FROM release WHERE postmortem = ? AND audience = ? ORDER BY number DESC LIMIT 1',
   )
@@ -44,6 +47,8 @@ export function releaseTable(connection: Connection, file: string): ReleaseTable
     if (!parsed.success) throw damaged(file, 'release', id)
     return parsed.output
   }
+  // A release never changes, and a preview asks for the last one at every word.
+  let known: ReleaseRecord | undefined
   return {
     add(postmortem, record) {
       const { release, audience, number } = record.manifest
@@ -52,8 +57,12 @@ export function releaseTable(connection: Connection, file: string): ReleaseTable
     },
     remove: (postmortem, release) => void remove.run(postmortem, release),
     last(postmortem, audience) {
+      const id = newest.get(postmortem, audience)?.id
+      if (id === undefined) return undefined
+      if (id === known?.manifest.release) return known
       const row = last.get(postmortem, audience)
-      return row && recordOf(postmortem, row)
+      known = row && recordOf(postmortem, row)
+      return known
     },
     read: (postmortem) => all.all(postmortem).map((row) => recordOf(postmortem, row)),
   }

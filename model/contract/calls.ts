@@ -31,7 +31,6 @@ import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
 import { TEMPLATE_CALLS } from './template-calls.ts'
-import { ThemeSchema } from '../theme/theme.ts'
 import { THEME_CALLS } from './theme-calls.ts'
 
 const nothing = v.strictObject({})
@@ -204,16 +203,6 @@ export const CALLS = {
   /** What weighs otherwise than by default in this library: `off`, `warning` or `error`, by the rule's name. */
   'check.settings': call(nothing, CheckSettingsSchema),
   'check.configure': call(CheckSettingsSchema, CheckSettingsSchema),
-  'preview.page': call(
-    v.strictObject({
-      id: IdentifierSchema,
-      locale: LocaleSchema,
-      audience: AudienceSchema,
-      /** What it would look like in this one. */
-      theme: v.optional(ThemeSchema),
-    }),
-    v.strictObject({ html: v.string(), untranslated: v.number() }),
-  ),
   /** `path` null: the person closed the dialog. */
   'export.file': call(
     v.strictObject({

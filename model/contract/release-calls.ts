@@ -6,12 +6,27 @@ import { LocaleSchema } from '../document/locale.ts'
 import { DecisionsSchema } from '../releases/decision.ts'
 import { ReleaseDifferenceSchema } from '../releases/differences.ts'
 import { LeftOutSchema, PUBLISHED_FORMATS, PublishedFileSchema } from '../releases/manifest.ts'
+import { ThemeSchema } from '../theme/theme.ts'
 import { call, path } from './call.ts'
 
 const locales = v.optional(v.array(LocaleSchema))
 
-/** The calls about releases. */
+/** The calls about what is published: the page as it will be, and releases. */
 export const RELEASE_CALLS = {
+  'preview.page': call(
+    v.strictObject({
+      id: IdentifierSchema,
+      locale: LocaleSchema,
+      audience: AudienceSchema,
+      /** What it would look like in this one. */
+      theme: v.optional(ThemeSchema),
+      /** As it would be published in these languages, with what was decided so far; what is undecided shows nothing. */
+      release: v.optional(
+        v.strictObject({ locales: v.array(LocaleSchema), decisions: DecisionsSchema }),
+      ),
+    }),
+    v.strictObject({ html: v.string(), untranslated: v.number() }),
+  ),
   /**
    * What is different from what was published last for an audience, each to be decided before it is published again. `last` null:
    * nothing was published for it yet, and so nothing is different.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Audience } from '../../model/document/audience.ts'
+import type { Input } from '../../model/contract/calls.ts'
 import type { Failure } from '../../model/errors/result.ts'
 import type { Theme } from '../../model/theme/theme.ts'
 import { api } from '../api.ts'
@@ -17,6 +18,8 @@ export interface PreviewProps {
   readonly title: string
   /** What it would look like in this one. */
   readonly theme?: Theme
+  /** As it would be published so; the same object for as long as nothing was decided or published. */
+  readonly release?: Input<'preview.page'>['release']
   /** The unit to point at. */
   readonly unit?: string | null
   /** A unit of the page was clicked. */
@@ -41,7 +44,7 @@ export function Preview(props: PreviewProps) {
 }
 
 function Frame(props: PreviewProps) {
-  const { session, locale, audience, title, theme, unit = null, onUnit, onKey } = props
+  const { session, locale, audience, title, theme, release, unit = null, onUnit, onKey } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
   const [loaded, setLoaded] = useState(false)
@@ -67,6 +70,7 @@ function Frame(props: PreviewProps) {
       const page = await api.call('preview.page', {
         ...{ id: session.id, locale, audience },
         ...(theme === undefined ? {} : { theme }),
+        ...(release === undefined ? {} : { release }),
       })
       took.current = performance.now() - since
       if (isLate()) return
@@ -85,7 +89,7 @@ function Frame(props: PreviewProps) {
     }
     const timer = setTimeout(() => void ask(), took.current < SHORT ? 0 : SHARE * took.current)
     return () => clearTimeout(timer)
-  }, [session.id, locale, audience, saved, loaded, theme, themes])
+  }, [session.id, locale, audience, saved, loaded, theme, release, themes])
 
   const onLoad = useCallback(() => {
     const shown = frame.current?.contentDocument

@@ -118,10 +118,41 @@ test('a correction stands in every language and form, with what it said before, 
     )
     expect(readFileSync(path, 'utf8')).toContain(OLD[locale])
   }
+  // In another language it is a page of its own too.
+  for (const [locale, other] of [
+    ['en', 'nl'],
+    ['nl', 'en'],
+  ])
+    expect(readFileSync(join(second, `a-night.${locale}.changes.html`), 'utf8')).toContain(
+      `href="a-night.${other}.changes.html"`,
+    )
   // The next release still tells of it, and has nothing new to decide.
   expect(await one.changes()).toEqual([])
   valueOf((await one.publish()) as never)
   expect(manifestIn(join(one.folder, 'release-3')).corrections).toEqual(manifest.corrections)
+})
+
+test('a preview shows a correction from when it was decided, and for good once it was published', async () => {
+  const one = await written(paper.printer)
+  const locales = ['en', 'nl']
+  const shown = async (release?: object): Promise<boolean> => {
+    const asked = { id: one.id, locale: 'nl', audience: 'public', ...(release && { release }) }
+    const { html } = valueOf(await one.core.call('preview.page', asked as never, 'window'))
+    expect(html).toContain(NEW.nl)
+    return html.includes(publicationWords('nl')!.labels.saidBefore.replace('{text}', OLD.nl))
+  }
+  valueOf((await one.publish()) as never)
+  await one.save([change(one)])
+  await one.translate(one.paragraph, NEW.en, NEW.nl)
+  const [difference] = await one.changes()
+  const { key } = difference!
+  expect(await shown()).toBe(false)
+  expect(await shown({ locales, decisions: {} })).toBe(false)
+  expect(await shown({ locales, decisions: { [key]: 'typographic' } })).toBe(false)
+  expect(await shown({ locales, decisions: { [key]: 'correction' } })).toBe(true)
+  valueOf((await one.publish({ [key]: 'correction' })) as never)
+  expect(await shown()).toBe(true)
+  expect(await shown({ locales, decisions: { [key]: 'correction' } })).toBe(true)
 })
 
 test('a slip of the pen is told to nobody, and known to the library', async () => {

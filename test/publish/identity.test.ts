@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PageInput } from '../../electron/publish/page.ts'
 import { blankEntry, unitText } from '../../model/document/blank.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { FULL_LOCALES, fullDocument, type FullLocale } from '../fixtures/full/document.ts'
@@ -104,6 +105,44 @@ test('a question without an answer is none, and no text of an author ends the da
       acceptedAnswer: { '@type': 'Answer', text: hostile },
     },
   ])
+})
+
+test('a page of the corrections alone stands by itself, with a title and languages of its own', async () => {
+  const only = {
+    only: 'corrections',
+    corrections: [
+      {
+        key: 'block',
+        on: '2026-03-20',
+        part: 'block',
+        field: 'text',
+        status: 'changed',
+        texts: [
+          { locale: 'en', before: 'No message was lost.', after: 'Four messages were lost.' },
+        ],
+        values: null,
+      },
+    ],
+  } satisfies Partial<PageInput>
+  const document = { ...at('en', SITE), sections: [] }
+  const html = await page(document, 'en', { ...only, alternates })
+  const base = `${SITE}/deploy-token`
+  expect(links(html)).toEqual([
+    ['canonical', undefined, `${base}.en.changes.html`],
+    ['alternate', 'ar', `${base}.ar.changes.html`],
+    ['alternate', 'en', `${base}.en.changes.html`],
+    ['alternate', 'ja', `${base}.ja.changes.html`],
+    ['alternate', 'x-default', `${base}.en.changes.html`],
+  ])
+  expect(html).toContain('href="deploy-token.ja.changes.html"')
+  const whole = await page(at('en', SITE), 'en')
+  const title = (of: string) => /<title>([^<]+)/.exec(of)![1]!
+  expect(title(html)).not.toBe(title(whole))
+  expect(title(html).startsWith(title(whole))).toBe(true)
+  expect(graph(html)[0]).toMatchObject({ url: `${base}.en.changes.html` })
+  expect(all(html, 'meta').find(({ name }) => name === 'description')!['content']).toContain(
+    'No message was lost.',
+  )
 })
 
 test('a page for a narrower circle, on paper or in the window tells machines nothing', async () => {

@@ -10,6 +10,7 @@ import type { Postmortem } from '../../model/document/postmortem.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { FULL_LOCALES, fullDocument, type FullLocale } from '../fixtures/full/document.ts'
 import { png } from '../fixtures/images.ts'
+import { violations } from '../ui/axe.ts'
 import { useBrowser } from './browser.ts'
 import { hasJava, nuMessages } from './nu.ts'
 import { page as rendered } from './pages.ts'
@@ -96,6 +97,25 @@ test.each(FULL_LOCALES)(
       () => getComputedStyle(document.querySelector('article')!).borderInlineStartWidth,
     )
     expect(rule).toBe('2px')
+    await tab.close()
+  },
+)
+
+test.each(FULL_LOCALES)(
+  'in %s it has no barrier that axe knows of in light and in dark, and fits a phone of 320 pixels',
+  async (locale) => {
+    const tab = await browser.page()
+    await tab.goto(pathToFileURL(join(folder, page(locale).file)).href)
+    await tab.evaluate(async () => {
+      await document.fonts.ready
+    })
+    for (const width of [1280, 320])
+      for (const value of ['light', 'dark'] as const) {
+        await tab.setViewport({ width, height: 800 })
+        await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+        expect(await violations(tab)).toEqual([])
+      }
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     await tab.close()
   },
 )

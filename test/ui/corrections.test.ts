@@ -52,6 +52,15 @@ async function change(words: string): Promise<void> {
       }
 }
 
+/** The page beside it has the correction, as it was decided or published. */
+const previewTellsOfIt = (): Promise<unknown> =>
+  app.page.waitForFunction(() =>
+    document
+      .querySelector('iframe')
+      ?.contentDocument?.querySelector('.corrections')
+      ?.textContent.includes('It took longer than we said.'),
+  )
+
 describe('what was published and is different now', () => {
   it('must be decided before it is published again, by keyboard, and nothing is decided by itself', async () => {
     for (const language of ['Dutch', 'Japanese']) await click(app.page, language, 'aside button')
@@ -82,6 +91,7 @@ describe('what was published and is different now', () => {
     await tabTo(app.page, 'Correction', 80)
     await press(app.page, 'Space')
     await says(app.page, '1 file and a manifest with checksums')
+    await previewTellsOfIt()
     const second = await publishEnglish('second')
     const html = readFileSync(
       join(
@@ -93,6 +103,7 @@ describe('what was published and is different now', () => {
     expect(html.slice(html.indexOf('class="corrections"'))).toContain(
       'It took longer than we said.',
     )
+    await previewTellsOfIt()
     // What was just published differs from nothing.
     await app.page.waitForFunction(
       () => !document.body.innerText.includes('Different from the last release'),

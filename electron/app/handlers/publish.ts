@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { leavesOf } from '../../../model/leak/leaves.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import type { Correction, PublishedFile } from '../../../model/releases/manifest.ts'
-import { changesName, releaseName, withSlug } from '../../publish/release.ts'
+import { pageName, releaseName, withSlug } from '../../publish/release.ts'
 import { manifestText } from '../../publish/manifest.ts'
+import type { PageInput } from '../../publish/rendering.ts'
 import type { SiteFile } from '../../publish/site.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, Handler, HandlersOf } from '../context.ts'
@@ -88,15 +89,23 @@ function stepsOf({ stored, input, locales, formats, corrections }: Release): Ste
       changes: false,
     })),
     ...(input.changes && corrections.length > 0
-      ? [{ file: changesName(document, locale), locale, format: 'html' as const, changes: true }]
+      ? [
+          {
+            file: pageName(document, locale, 'corrections'),
+            locale,
+            format: 'html' as const,
+            changes: true,
+          },
+        ]
       : []),
   ])
 }
 
 /** The page of the corrections alone: what the postmortem is about, and nothing else of it. */
-const withoutSections = (view: View): View => ({
+const withoutSections = (view: View): View & Pick<PageInput, 'only'> => ({
   ...view,
   document: { ...view.document, sections: [] },
+  only: 'corrections',
 })
 
 /** The pages of a site with what they share; none where it was not asked for. */
@@ -161,7 +170,7 @@ async function fill(
     const whole = { ...view.value, corrections }
     const bytes = await render(changes ? withoutSections(whole) : whole, format, {
       library,
-      alternates: changes ? [] : locales.filter((other) => other !== locale),
+      alternates: locales.filter((other) => other !== locale),
       printer: ports.printer,
       signal,
       choice: input.pdf,

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
@@ -48,6 +48,11 @@ export function Publish({ session, locale: wanted }: PublishProps) {
   const [released, setReleased] = useState(0)
   const chosenLocales = [sourceLocale, ...locales].filter((one) => !left.has(one))
   const changes = useReleaseChanges(session, audience, chosenLocales, released)
+  const among = chosenLocales.join(' ')
+  const release = useMemo(
+    () => ({ locales: among.split(' ').filter(Boolean), decisions }),
+    [among, decisions],
+  )
   const language = format.language(locale)
   const save = (name: string): void => {
     const format = FORMATS.find((one) => one === name)
@@ -106,7 +111,11 @@ export function Publish({ session, locale: wanted }: PublishProps) {
               onLeave={setLeft}
               changes={changes}
               decisions={decisions}
-              onReleased={() => setReleased((count) => count + 1)}
+              onReleased={() => {
+                setReleased((count) => count + 1)
+                // They are carried out, and the page tells of them by itself.
+                setDecisions({})
+              }}
             />
             <ChangesPanel
               session={session}
@@ -165,6 +174,7 @@ export function Publish({ session, locale: wanted }: PublishProps) {
               locale={locale}
               audience={audience}
               title={t('preview', { language })}
+              release={release}
             />
           </div>
         </div>
