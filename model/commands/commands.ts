@@ -210,6 +210,12 @@ export const COMMANDS = {
     mac: ['Mod+Alt+T'],
   },
   insertCode: { category: 'translate', scope: 'unit', keys: ['Mod+Shift+.', 'Mod+Shift+>'] },
+  counts: {
+    category: 'translate',
+    scope: 'app',
+    keys: ['Mod+Alt+Shift+C'],
+    mac: ['Mod+Alt+C'],
+  },
   changedSince: {
     category: 'translate',
     scope: 'app',

@@ -14,6 +14,7 @@ export type DialogName =
   | 'addLanguage'
   | 'asides'
   | 'rules'
+  | 'counts'
   | 'memoryFiles'
 
 const store = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }))

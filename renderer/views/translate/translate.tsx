@@ -1,5 +1,5 @@
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Plus, Sigma } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { AlignmentReport } from '../../../model/contract/calls.ts'
@@ -17,6 +17,8 @@ import { SplitView } from '../../parts/split-view.tsx'
 import { toast } from '../../parts/toast.tsx'
 import { Preview } from '../../preview/preview.tsx'
 import type { Session } from '../../session/session.ts'
+import { provide } from '../../commands/registry.ts'
+import { CountsDialog } from './counts/counts-dialog.tsx'
 import { addLocale, removeLocale } from './actions.ts'
 import { AddLocale } from './add-locale.tsx'
 import { useFileJob } from './exchange-job.tsx'
@@ -46,7 +48,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const place = lastPlace(session.id)
   const [chosen, setChosen] = useState(wanted ?? place.locale)
   const [unit, setUnit] = useState(target?.unit ?? place.unit)
-  const adding = useDialog() === 'addLanguage'
+  const dialog = useDialog()
   const isLater = useLater()
   const [reviewed, setReviewed] = useState(false)
   const [report, setReport] = useState<AlignmentReport | null>(null)
@@ -55,6 +57,11 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
   const locale = chosen !== null && locales.includes(chosen) ? chosen : (locales[0] ?? null)
 
   usePseudo(session, locale)
+  const hasLocale = locale !== null
+  useEffect(
+    () => (hasLocale ? provide({ counts: () => openDialog('counts') }) : undefined),
+    [hasLocale],
+  )
   const file = useFileJob()
 
   function choose(next: string): void {
@@ -123,6 +130,12 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
                 <Plus aria-hidden size={16} />
                 {t('addLanguage')}
               </Button>
+              {locale !== null && (
+                <Button look="quiet" onPress={() => openDialog('counts')}>
+                  <Sigma aria-hidden size={16} />
+                  {t('counts.menu')}
+                </Button>
+              )}
             </Panel>
           ),
         }}
@@ -169,7 +182,10 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
           )}
         </main>
       </SplitView>
-      {adding && (
+      {dialog === 'counts' && locale !== null && (
+        <CountsDialog session={session} locale={locale} onClose={closeDialog} />
+      )}
+      {dialog === 'addLanguage' && (
         <AddLocale
           taken={[sourceLocale, ...locales]}
           onAdd={(added) => {

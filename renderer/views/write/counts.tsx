@@ -4,18 +4,16 @@ import { languageData } from '../../../locales/language-data.ts'
 import type { Counts as Measured } from '../../../model/measure/count.ts'
 import { gradeOf, minutesToRead, readingEase } from '../../../model/measure/ease.ts'
 import { MEAN_READING } from '../../../model/measure/language.ts'
-import { createMeter, type Counting } from '../../../model/measure/meter.ts'
+import { createMeter } from '../../../model/measure/meter.ts'
 import { useHost } from '../../editor/context.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { whenIdle } from '../../session/idle.ts'
 import { whenAtRest } from '../../session/rest.ts'
 import type { Session } from '../../session/session.ts'
 import css from './counts.module.css'
 
 /** Counted once the hand has rested this long, and then when the window has nothing else to do. In ms. */
 const PAUSE = 500
-/** A window that is never idle counts all the same after a while, a little at a time. In ms. */
-const PATIENCE = 2000
-const A_LITTLE = 8
 
 function useCounts(session: Session): Measured | null {
   const { locale, reader } = useHost()
@@ -29,30 +27,20 @@ function useCounts(session: Session): Measured | null {
       )
   }, [session, locale, reader])
   useEffect(() => {
-    let idle = 0
-    const count = (counting: Counting): void => {
-      idle = requestIdleCallback(
-        (deadline) => {
-          const until = performance.now() + Math.max(deadline.timeRemaining(), A_LITTLE)
-          let step = counting.next()
-          while (step.done !== true && performance.now() < until) step = counting.next()
-          if (step.done === true) setCounts(step.value)
-          else count(counting)
-        },
-        { timeout: PATIENCE },
-      )
+    let stopCounting = (): void => {}
+    const begin = (): void => {
+      stopCounting = whenIdle(measure(), setCounts)
     }
-    const begin = (): void => count(measure())
     const rest = whenAtRest(session, PAUSE, begin)
     begin()
     const stop = session.store.subscribe((now, before) => {
       if (now.state.document === before.state.document) return
-      cancelIdleCallback(idle)
+      stopCounting()
       rest.later()
     })
     return () => {
       stop()
-      cancelIdleCallback(idle)
+      stopCounting()
       rest.stop()
     }
   }, [session, measure])
