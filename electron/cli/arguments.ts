@@ -29,6 +29,7 @@ export const OPTIONS = {
   site: null,
   picture: 'NAME',
   comments: null,
+  notes: null,
   remove: null,
   kind: 'NAME',
   url: 'URL',

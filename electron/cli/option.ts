@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import * as v from 'valibot'
+import { AUDIENCES, type Audience } from '../../model/document/audience.ts'
 import { IdentifierSchema } from '../../model/document/identifier.ts'
 import {
   DEFAULT_FRAGMENT,
@@ -40,6 +41,10 @@ export function choice<T extends string>(
   const list = new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(choices)
   return fail('USAGE', { why: words.t('wrong.choice', { option: `--${option}`, value, list }) })
 }
+
+/** Whom a file is for; the public where nobody is named. Errors: USAGE. */
+export const audienceOption = (invocation: Invocation): Result<Audience> =>
+  choice(invocation, 'audience', valueOf(invocation, 'audience') ?? 'public', AUDIENCES)
 
 /** How a PDF is to be made, by `--paper` and `--archive`. Errors: USAGE. */
 export function pdfChoice(invocation: Invocation): Result<PdfChoice> {

@@ -352,8 +352,8 @@ export const CALLS = {
     nothing,
   ),
   /**
-   * Writes the memory as TMX 1.4b, or one pair of languages of it; for an audience only what it may see. `path` null: the person
-   * closed the dialog.
+   * Writes the memory as TMX 1.4b, or one pair of languages of it: what an audience may see, the public where none is named. `left`: how
+   * many translations stayed, because these readers may not have them. `path` null: the person closed the dialog.
    */
   'memory.export': call(
     v.strictObject({
@@ -362,7 +362,7 @@ export const CALLS = {
       audience: v.optional(AudienceSchema),
       job: v.optional(IdentifierSchema),
     }),
-    v.strictObject({ path: v.nullable(v.string()), units: v.number() }),
+    v.strictObject({ path: v.nullable(v.string()), units: v.number(), left: v.number() }),
   ),
   ...TERM_CALLS,
   ...SERVICE_CALLS,

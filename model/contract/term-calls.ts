@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AudienceSchema } from '../document/audience.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { call, path } from './call.ts'
@@ -35,15 +36,23 @@ export const TERM_CALLS = {
   ),
   /**
    * Writes the termbase as TBX-Basic or as a table, or the concepts with a term in one language. `format`: by the extension of the path
-   * where it is left out. `path` null: the person closed the dialog.
+   * where it is left out. For an audience, the public where none is named: what says nothing that it may not see, and `notes` only where
+   * they are to leave; those inside get all. `left`: what those concepts are called that stayed. `path` null: the person closed the
+   * dialog.
    */
   'terms.export': call(
     v.strictObject({
       path,
       format: v.optional(v.picklist(TERM_FORMATS)),
       locale: v.optional(LocaleSchema),
+      audience: v.optional(AudienceSchema),
+      notes: v.optional(v.boolean()),
       job: v.optional(IdentifierSchema),
     }),
-    v.strictObject({ path: v.nullable(v.string()), concepts: v.number() }),
+    v.strictObject({
+      path: v.nullable(v.string()),
+      concepts: v.number(),
+      left: v.array(v.string()),
+    }),
   ),
 } as const

@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainText } from '../../model/document/text.ts'
 import { startApp, type TestApp } from './app.ts'
-import { click, press } from './hand.ts'
+import { click, press, tabTo } from './hand.ts'
+import { take } from './keyboard.ts'
 import { goOn, testStates, type State } from './states.ts'
 import { addLanguage, openTranslate } from './translating.ts'
 
@@ -19,6 +20,7 @@ const SENTENCES = [
 /** The rows of the sentences stand behind the title and the heading. */
 const ROW = 2
 const DIALOG = '[role="dialog"]'
+const TOAST = '[role="alertdialog"][aria-modal="false"]'
 
 beforeAll(async () => {
   app = await startApp()
@@ -221,9 +223,14 @@ describe('the list of terms', () => {
     expect(await said()).toHaveLength(3)
     const out = join(app.userData, 'out.csv')
     app.answer([out])
-    await click(app.page, 'Export', `${DIALOG} button`)
-    await app.page.waitForSelector('[role="menu"]')
-    await press(app.page, 'ArrowDown', 'Enter')
+    await click(app.page, 'Export…', `${DIALOG} button`)
+    await app.page.waitForSelector('[data-export-terms]')
+    await tabTo(app.page, 'TBX-Basic, for translation programs')
+    await press(app.page, 'Enter')
+    await take(app.page, 'Table (CSV), for spreadsheets')
+    await tabTo(app.page, 'Export')
+    await press(app.page, 'Enter')
+    await gone('[data-export-terms]')
     await app.page.waitForFunction(() => document.body.textContent.includes('were written'))
     expect(readFileSync(out, 'utf8')).toContain('logboek')
     await press(app.page, 'Escape')
@@ -287,6 +294,21 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'asks for whom the terms leave, and whether their notes do',
+    there: '[data-export-terms] input:checked',
+    part: DIALOG,
+    async reach(page) {
+      await openTerms(page)
+      await page.waitForSelector('[data-concept]')
+      // By its picture, because it is named in each language otherwise.
+      await page.focus(`${DIALOG} button:has(.lucide-file-output)`)
+      await press(page, 'Enter')
+      await page.waitForSelector('[data-export-terms] input')
+      await page.focus('[data-export-terms] input')
+      await press(page, 'Space')
+    },
+  },
+  {
     name: 'has a term that is written, with what is wrong with it',
     there: '[data-term-fields]',
     part: DIALOG,
@@ -300,5 +322,13 @@ const STATES: readonly State[] = [
 ]
 
 describe('terms to those who see or work otherwise', () => {
+  // What was told before goes by itself after a while, which is no part of any state.
+  beforeAll(async () => {
+    await app.page.$$eval(`${TOAST} button:last-of-type`, (buttons) =>
+      buttons.forEach((button) => (button as HTMLElement).click()),
+    )
+    await gone(TOAST)
+    await into(ROW)
+  })
   testStates(() => app, STATES)
 })

@@ -7,7 +7,6 @@ import { contentHash } from '../../../model/units/hash.ts'
 import type { HandlersOf } from '../context.ts'
 import { concordance } from '../memory/concordance.ts'
 import { exportTmx, forget, importTmx } from '../memory/files.ts'
-import { keepFor, type Keep } from '../memory/readers.ts'
 import { lookUp } from '../memory/lookup.ts'
 import { pretranslating } from '../memory/pretranslate.ts'
 import { teller } from '../progress.ts'
@@ -85,20 +84,18 @@ export const memoryHandlers: HandlersOf<
       return report.ok ? ok({ report: report.value }) : report
     })
   },
-  /** Without an audience it is the person's own memory, all of it. */
-  'memory.export': async ({ path, sides = null, audience, job }, context) => {
+  'memory.export': async ({ path, sides = null, audience = 'public', job }, context) => {
     const { library, ports, jobs, written } = context
     const asked = { defaultName: 'memory.tmx', extensions: ['tmx'] }
     const file = path ?? (await ports.dialogs.save(asked))
-    if (file === null) return ok({ path: null, units: 0 })
+    if (file === null) return ok({ path: null, units: 0, left: 0 })
     return jobs.run(job, async (signal) => {
       const tell = teller(job, context.events)
-      const keep: Keep = audience === undefined ? (entry) => entry : keepFor(audience, library)
-      const { memory } = library
-      const units = await exportTmx(file, sides, memory, ports.version, keep, signal, tell)
-      if (!units.ok) return units
+      const what = { sides, audience }
+      const done = await exportTmx(file, what, library, ports.version, signal, tell)
+      if (!done.ok) return done
       written.add(file)
-      return ok({ path: file, units: units.value })
+      return ok({ path: file, ...done.value })
     })
   },
   'memory.files': (_, { library }) => {

@@ -99,12 +99,15 @@ export const termHandlers: HandlersOf<
     terms.keepImport(null)
     return ok({ kept: last.back.length - back.length })
   },
-  'terms.export': async ({ path, format, locale, job }, context) => {
+  'terms.export': async (
+    { path, format, locale, audience = 'public', notes = false, job },
+    context,
+  ) => {
     const { library, terms, ports, jobs, events, written } = context
     const wanted = format ?? 'tbx'
     const asked = { defaultName: `terms.${wanted}`, extensions: [wanted] }
     const file = path ?? (await ports.dialogs.save(asked))
-    if (file === null) return ok({ path: null, concepts: 0 })
+    if (file === null) return ok({ path: null, concepts: 0, left: [] })
     const name = format ?? TERM_FORMATS.find((one) => file.toLowerCase().endsWith(`.${one}`))
     if (name === undefined) return fail('FORMAT_UNKNOWN', { file })
     const settings = library.settings()
@@ -118,10 +121,11 @@ export const termHandlers: HandlersOf<
       )
       const how = name === 'tbx' ? { name } : { name, delimiter }
       const tell = teller(job, events)
-      const count = await writeTerms(file, how, all, ports.version, signal, tell)
-      if (!count.ok) return count
+      const house = { readers: { audience, notes }, library, version: ports.version }
+      const done = await writeTerms(file, how, all, house, signal, tell)
+      if (!done.ok) return done
       written.add(file)
-      return ok({ path: file, concepts: count.value })
+      return ok({ path: file, concepts: done.value.concepts, left: [...done.value.left] })
     })
   },
 }

@@ -1,13 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
+import type { Audience } from '../../../model/document/audience.ts'
 import type { MemoryReport } from '../../../model/contract/memory.ts'
 import { ok, Refusal, type Result } from '../../../model/errors/result.ts'
 import { pairOf } from '../../../model/memory/pair.ts'
 import { readTmx } from '../../exchange/tmx/read.ts'
 import { TAIL, writeHead, writeUnit } from '../../exchange/tmx/write.ts'
+import type { Library } from '../../store/library.ts'
 import type { Memory } from '../../store/memory.ts'
-import type { Keep } from './readers.ts'
+import { lookedThrough } from '../library-secrets.ts'
+import { leavingFor, type Leaving } from './readers.ts'
 import { writeWhole } from '../file.ts'
 import type { Tell } from '../progress.ts'
 import { sizeOfFile, unread } from '../reading.ts'
@@ -88,8 +91,8 @@ async function* tmxOf(
   memory: Memory,
   pair: string | null,
   version: string,
-  keep: Keep,
-  count: { written: number },
+  keep: Leaving['keep'],
+  count: { units: number; left: number },
   signal: AbortSignal,
   tell: Tell,
 ): AsyncGenerator<string> {
@@ -100,7 +103,8 @@ async function* tmxOf(
     const entries = memory.entries(pair, { after, to: Math.min(last.value, after + SPAN) })
     if (!entries.ok) throw new Refusal(entries.error.code, entries.error.params)
     const kept = entries.value.flatMap((entry) => keep(entry) ?? [])
-    count.written += kept.length
+    count.units += kept.length
+    count.left += entries.value.length - kept.length
     yield kept.map(writeUnit).join('')
     tell(after, last.value)
     await others()
@@ -110,23 +114,30 @@ async function* tmxOf(
 }
 
 /**
- * Writes the memory, or that of one pair of languages, as TMX 1.4b: whole or not at all. How many units that were. Errors:
- * FILE_UNWRITABLE, CANCELLED, LEAK_FOUND from `keep`, and of the library.
+ * Writes the memory, or that of one pair of languages, as TMX 1.4b: whole or not at all. Those inside get all of it, with who confirmed it;
+ * others what `leavingFor` lets them have. How many units that were, and how many stayed. Errors: FILE_UNWRITABLE, CANCELLED,
+ * LEAK_FOUND, and of the library.
  */
 export async function exportTmx(
   path: string,
-  sides: { from: string; to: string } | null,
-  memory: Memory,
+  { sides, audience }: { sides: { from: string; to: string } | null; audience: Audience },
+  library: Library,
   version: string,
-  keep: Keep,
   signal: AbortSignal,
   tell: Tell,
-): Promise<Result<number>> {
-  const count = { written: 0 }
+): Promise<Result<{ units: number; left: number }>> {
+  const count = { units: 0, left: 0 }
   const pair = sides && pairOf(sides.from, sides.to)
+  const textOf = (keep: Leaving['keep']): AsyncGenerator<string> =>
+    tmxOf(library.memory, pair, version, keep, count, signal, tell)
   try {
-    const written = await writeWhole(path, tmxOf(memory, pair, version, keep, count, signal, tell))
-    return written.ok ? ok(count.written) : written
+    const leaving = audience === 'internal' ? null : await leavingFor(audience, library)
+    const text =
+      leaving === null
+        ? textOf((entry) => entry)
+        : lookedThrough(basename(path), textOf(leaving.keep), leaving.secrets)
+    const written = await writeWhole(path, text)
+    return written.ok ? ok(count) : written
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure }
     throw error

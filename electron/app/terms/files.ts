@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
 import { ok, Refusal, type Result } from '../../../model/errors/result.ts'
 import type { Concept } from '../../../model/terms/concept.ts'
@@ -10,9 +11,12 @@ import { readTermsCsv } from '../../exchange/terms/csv-read.ts'
 import type { Delimiter } from '../../exchange/terms/csv-rows.ts'
 import { readTbx } from '../../exchange/terms/tbx-read.ts'
 import { TBX_TAIL, tbxConcept, tbxHead } from '../../exchange/terms/tbx-write.ts'
+import type { Library } from '../../store/library.ts'
 import { writeWhole } from '../file.ts'
+import { lookedThrough } from '../library-secrets.ts'
 import type { Tell } from '../progress.ts'
 import { sizeOfFile, unread } from '../reading.ts'
+import { termsLeaving, type TermReaders } from './readers.ts'
 
 const MEGABYTE = 1024 * 1024
 const LARGEST = 256 * MEGABYTE
@@ -90,19 +94,27 @@ async function* textOf(
   if (format.name === 'tbx') yield TBX_TAIL
 }
 
-/** Writes concepts by their ids, whole or not at all. How many. Errors: FILE_UNWRITABLE, CANCELLED. */
+/**
+ * Writes concepts by their ids, whole or not at all: all of them for those inside, for others what `termsLeaving` lets them have. How
+ * many, and what those are called that stayed. Errors: FILE_UNWRITABLE, CANCELLED, LEAK_FOUND, and of the library.
+ */
 export async function writeTerms(
   path: string,
   format: TermFormat,
   all: Iterable<Concept>,
-  version: string,
+  { readers, library, version }: { readers: TermReaders; library: Library; version: string },
   signal: AbortSignal,
   tell: Tell,
-): Promise<Result<number>> {
-  const concepts = [...all].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+): Promise<Result<{ concepts: number; left: readonly string[] }>> {
+  const sorted = [...all].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   try {
-    const written = await writeWhole(path, textOf(concepts, format, version, signal, tell))
-    return written.ok ? ok(concepts.length) : written
+    const leaving =
+      readers.audience === 'internal' ? null : await termsLeaving(sorted, readers, library)
+    const { concepts, left } = leaving ?? { concepts: sorted, left: [] }
+    const text = textOf(concepts, format, version, signal, tell)
+    const safe = leaving === null ? text : lookedThrough(basename(path), text, leaving.secrets)
+    const written = await writeWhole(path, safe)
+    return written.ok ? ok({ concepts: concepts.length, left }) : written
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure }
     throw error

@@ -1,8 +1,7 @@
-import { AUDIENCES } from '../../../model/document/audience.ts'
 import { ok } from '../../../model/errors/result.ts'
 import type { ReleaseDifference } from '../../../model/releases/differences.ts'
 import type { Command } from '../command.ts'
-import { choice, idOf, valueOf } from '../option.ts'
+import { audienceOption, idOf } from '../option.ts'
 
 /** How a side of a difference is written in one line. */
 function side(difference: ReleaseDifference, which: 'before' | 'after'): string {
@@ -19,8 +18,7 @@ export const changesCommand: Command = {
     const { args, call, words } = invocation
     const id = idOf(args[0]!)
     if (!id.ok) return id
-    const circle = valueOf(invocation, 'audience') ?? 'public'
-    const audience = choice(invocation, 'audience', circle, AUDIENCES)
+    const audience = audienceOption(invocation)
     if (!audience.ok) return audience
     const changes = await call('release.changes', { id: id.value, audience: audience.value })
     if (!changes.ok) return changes

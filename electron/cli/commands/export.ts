@@ -1,11 +1,19 @@
 import { extname, resolve } from 'node:path'
 import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
 import { EXCHANGE_FORMATS } from '../../../model/contract/exchange.ts'
-import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
+import type { Audience } from '../../../model/document/audience.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { blocked, leaked } from '../blocked.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
-import { choice, fragmentChoice, idOf, localeOption, pdfChoice, valueOf } from '../option.ts'
+import {
+  audienceOption,
+  choice,
+  fragmentChoice,
+  idOf,
+  localeOption,
+  pdfChoice,
+  valueOf,
+} from '../option.ts'
 
 interface Export {
   readonly id: string
@@ -77,8 +85,7 @@ export const exportCommand: Command = {
     if (!fragment.ok) return fragment
     const locale = localeOption(invocation, 'locale')
     if (!locale.ok) return locale
-    const named = valueOf(invocation, 'audience') ?? 'public'
-    const audience = choice(invocation, 'audience', named, AUDIENCES)
+    const audience = audienceOption(invocation)
     if (!audience.ok) return audience
     if (exchange !== undefined)
       return forTranslators(invocation, exchange, {

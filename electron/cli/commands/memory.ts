@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
 import { plainText, type Content } from '../../../model/document/text.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
-import { AUDIENCES } from '../../../model/document/audience.ts'
 import { leaked } from '../blocked.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
-import { choice, localeOption, valueOf } from '../option.ts'
+import { audienceOption, localeOption } from '../option.ts'
 
 const ACTIONS = ['import', 'export', 'lookup'] as const
 
@@ -44,15 +43,19 @@ async function give(invocation: Invocation, file: string): Promise<Result<Outcom
   const sides = sidesOf(invocation)
   if (!sides.ok) return sides
   const named = sides.value === null ? {} : { sides: sides.value }
-  const circle = valueOf(invocation, 'audience')
-  const audience =
-    circle === undefined ? ok(undefined) : choice(invocation, 'audience', circle, AUDIENCES)
+  const audience = audienceOption(invocation)
   if (!audience.ok) return audience
-  const readers = audience.value === undefined ? {} : { audience: audience.value }
+  const readers = { audience: audience.value }
   const exported = await call('memory.export', { path: resolve(file), ...named, ...readers, job })
   if (!exported.ok) return exported.error.code === 'LEAK_FOUND' ? leaked(exported.error) : exported
-  const { units } = exported.value
-  return ok({ data: exported.value, lines: [words.t('memory.written', { count: units })] })
+  const { units, left } = exported.value
+  return ok({
+    data: exported.value,
+    lines: [
+      words.t('memory.written', { count: units }),
+      ...(left > 0 ? [words.t('memory.left', { left })] : []),
+    ],
+  })
 }
 
 async function look(invocation: Invocation, text: string): Promise<Result<Outcome>> {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import type { Concept } from '../../../model/terms/concept.ts'
+import { leaked } from '../blocked.ts'
 import type { Command, Invocation, Outcome } from '../command.ts'
-import { localeOption } from '../option.ts'
+import { audienceOption, localeOption } from '../option.ts'
 
 const ACTIONS = ['import', 'export', 'list', 'find'] as const
 /** Concepts that are asked for at once. */
@@ -34,10 +35,20 @@ async function give(invocation: Invocation, file: string): Promise<Result<Outcom
   const locale = localeOption(invocation, 'locale')
   if (!locale.ok) return locale
   const named = locale.value === undefined ? {} : { locale: locale.value }
-  const exported = await call('terms.export', { path: resolve(file), ...named, job })
-  if (!exported.ok) return exported
-  const { concepts } = exported.value
-  return ok({ data: exported.value, lines: [words.t('terms.written', { count: concepts })] })
+  const audience = audienceOption(invocation)
+  if (!audience.ok) return audience
+  const readers = { audience: audience.value, notes: invocation.options.has('notes') }
+  const exported = await call('terms.export', { path: resolve(file), ...named, ...readers, job })
+  if (!exported.ok) return exported.error.code === 'LEAK_FOUND' ? leaked(exported.error) : exported
+  const { concepts, left } = exported.value
+  const names = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(left)
+  return ok({
+    data: exported.value,
+    lines: [
+      words.t('terms.written', { count: concepts }),
+      ...(left.length > 0 ? [words.t('terms.left', { names })] : []),
+    ],
+  })
 }
 
 /** A concept in a line: its terms by their languages. */
@@ -93,13 +104,13 @@ async function find(invocation: Invocation, text: string): Promise<Result<Outcom
 export const termsCommand: Command = {
   synopsis: [
     'terms import FILE',
-    'terms export FILE.tbx|FILE.csv [--locale TAG]',
+    'terms export FILE.tbx|FILE.csv [--locale TAG] [--audience NAME] [--notes]',
     'terms list [TEXT] [--locale TAG]',
     'terms find TEXT --from TAG [--to TAG]',
   ],
   takes: [ACTIONS.join('|')],
   mayTake: ['FILE|TEXT'],
-  options: ['from', 'to', 'locale'],
+  options: ['from', 'to', 'locale', 'audience', 'notes'],
   makesLibrary: true,
   async run(invocation) {
     const { args, words } = invocation

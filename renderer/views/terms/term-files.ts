@@ -3,6 +3,7 @@ import type { Output } from '../../../model/contract/calls.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import { api } from '../../api.ts'
 import { toastFailure } from '../../app/failure-toast.ts'
+import type { TermsOut } from './export-terms.tsx'
 
 export type TermReport = NonNullable<Output<'terms.import'>['report']>
 
@@ -13,11 +14,11 @@ export interface Running {
 }
 
 /** Takes a file of terms in or writes one, tells how far it is, and stops it when asked or when its screen goes away. */
-export function useTermFiles(onWritten: (concepts: number) => void): {
+export function useTermFiles(onWritten: (written: Output<'terms.export'>) => void): {
   readonly running: Running | null
   readonly report: TermReport | null
   readonly take: () => void
-  readonly give: (format: 'tbx' | 'csv') => void
+  readonly give: (out: TermsOut) => void
   readonly stop: () => void
   readonly forget: () => void
 } {
@@ -57,11 +58,11 @@ export function useTermFiles(onWritten: (concepts: number) => void): {
         if (done.ok) setReport(done.value.report)
         else if (done.error.code !== 'CANCELLED') toastFailure(done.error)
       }),
-    give: (format) =>
+    give: (out) =>
       void run('export', async (id) => {
-        const done = await api.call('terms.export', { format, job: id })
+        const done = await api.call('terms.export', { ...out, job: id })
         if (!done.ok && done.error.code !== 'CANCELLED') toastFailure(done.error)
-        else if (done.ok && done.value.path !== null) onWritten(done.value.concepts)
+        else if (done.ok && done.value.path !== null) onWritten(done.value)
       }),
   }
 }

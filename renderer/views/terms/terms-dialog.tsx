@@ -10,7 +10,6 @@ import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ErrorNote } from '../../parts/error-note.tsx'
-import { Menu, MenuItem } from '../../parts/menu.tsx'
 import { ProgressBar } from '../../parts/progress-bar.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { Select } from '../../parts/select.tsx'
@@ -20,6 +19,7 @@ import { changeTerms } from '../../terms/changes.ts'
 import { ConceptDialog } from './concept-dialog.tsx'
 import { draftOf, newDraft, type ConceptDraft } from './concept-draft.ts'
 import { ConceptRow } from './concept-row.tsx'
+import { ExportTerms } from './export-terms.tsx'
 import { ReportView } from './report-view.tsx'
 import { useTermFiles, type Running } from './term-files.ts'
 import { useTermList } from './term-list.ts'
@@ -28,6 +28,8 @@ import css from './terms.module.css'
 const ANY = '*'
 const STATUSES = [ANY, ...TERM_STATUSES, 'untranslatable'] as const
 type Status = (typeof STATUSES)[number]
+/** So many concepts that stayed are named. */
+const SHOWN = 5
 
 /** Nothing under 400 ms shows that it takes time. */
 function Progress({ running, onStop }: { running: Running; onStop: () => void }) {
@@ -63,7 +65,12 @@ export function TermsDialog({ onClose }: { readonly onClose: () => void }) {
     locale,
     status: status === ANY ? null : status,
   })
-  const files = useTermFiles((concepts) => toast({ text: t('exported', { count: concepts }) }))
+  const [leaving, setLeaving] = useState(false)
+  const files = useTermFiles(({ concepts, left }) => {
+    const names = format.list(left.length > SHOWN ? [...left.slice(0, SHOWN), '…'] : left)
+    const stayed = left.length > 0 ? [t('leaving.left', { names })] : []
+    toast({ text: [t('exported', { count: concepts }), ...stayed].join(' ') })
+  })
   const view = useRef<HTMLDivElement>(null)
   const entered = useRef(false)
   // What had the focus may be gone, as a concept that was deleted: the keyboard stays with the dialog.
@@ -130,19 +137,10 @@ export function TermsDialog({ onClose }: { readonly onClose: () => void }) {
               </Button>
             </>
           )}
-          <Menu
-            label={t('export')}
-            trigger={
-              <Button isDisabled={list === null || list.all === 0}>
-                <FileOutput aria-hidden size={16} />
-                {t('export')}
-              </Button>
-            }
-            onAction={(key) => files.give(key === 'csv' ? 'csv' : 'tbx')}
-          >
-            <MenuItem id="tbx" text={t('formats.tbx')} />
-            <MenuItem id="csv" text={t('formats.csv')} />
-          </Menu>
+          <Button isDisabled={list === null || list.all === 0} onPress={() => setLeaving(true)}>
+            <FileOutput aria-hidden size={16} />
+            {t('export')}
+          </Button>
           {!fixed && (
             <Button look="primary" onPress={add}>
               <Plus aria-hidden size={16} />
@@ -183,6 +181,7 @@ export function TermsDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </div>
+      {leaving && <ExportTerms onExport={files.give} onClose={() => setLeaving(false)} />}
       {editing !== null && <ConceptDialog {...editing} onClose={() => setEditing(null)} />}
     </Dialog>
   )

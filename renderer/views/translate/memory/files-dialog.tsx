@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../model/contract/calls.ts'
 import type { MemoryReport } from '../../../../model/contract/memory.ts'
+import { AUDIENCES, type Audience } from '../../../../model/document/audience.ts'
 import type { Failure, Result } from '../../../../model/errors/result.ts'
 import { api } from '../../../api.ts'
 import { currentSession } from '../../../app/current-session.ts'
@@ -30,6 +31,7 @@ function pairsHere(): readonly { readonly from: string; readonly to: string }[] 
 export function MemoryFiles({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('memory')
   const { t: common } = useTranslation()
+  const { t: publish } = useTranslation('publish')
   const format = useFormat()
   const { going, run, stop } = useJob()
   const [files, setFiles] = useState<readonly MemoryFile[] | null>(null)
@@ -38,6 +40,7 @@ export function MemoryFiles({ onClose }: { readonly onClose: () => void }) {
   const [forgetting, setForgetting] = useState<string | null>(null)
   const [pair, setPair] = useState(EVERYTHING)
   const [pairs] = useState(pairsHere)
+  const [audience, setAudience] = useState<Audience>('public')
 
   async function list(): Promise<void> {
     const found = await api.call('memory.files', {})
@@ -85,9 +88,16 @@ export function MemoryFiles({ onClose }: { readonly onClose: () => void }) {
     act(
       (job) => {
         const sides = pair === EVERYTHING ? undefined : pairs[Number(pair)]
-        return api.call('memory.export', { job, ...(sides === undefined ? {} : { sides }) })
+        const named = sides === undefined ? {} : { sides }
+        return api.call('memory.export', { job, audience, ...named })
       },
-      ({ path, units }) => (path === null ? '' : t('files.exported', { count: units })),
+      ({ path, units, left }) =>
+        path === null
+          ? ''
+          : [
+              t('files.exported', { count: units }),
+              ...(left > 0 ? [t('files.left', { left })] : []),
+            ].join(' '),
     )
   function forget(file: MemoryFile): Promise<void> {
     setForgetting(null)
@@ -133,10 +143,19 @@ export function MemoryFiles({ onClose }: { readonly onClose: () => void }) {
             ]}
             onChange={setPair}
           />
+          <Select
+            label={t('files.readers')}
+            labelHidden
+            value={audience}
+            isDisabled={isBusy}
+            options={AUDIENCES.map((value) => ({ value, text: publish(`audience.${value}`) }))}
+            onChange={setAudience}
+          />
           <Button isDisabled={isBusy} onPress={() => void give()}>
             {t('files.export')}
           </Button>
         </div>
+        <p className={css['hint']}>{t('files.readersHint')}</p>
         {isBusy && <Progress label={t('working')} going={going} />}
         {failure !== null && <ErrorNote failure={failure} />}
         <p role="status" className={css['status']}>
