@@ -6,9 +6,40 @@ import { woff2 } from './woff2.ts'
 /** `woff2` is small and takes seconds for Japanese; `ttf` is what the PDF is printed from, where size is nothing. */
 export type FontFormat = 'woff2' | 'ttf'
 
-/** As many cuts as a postmortem in a dozen languages needs in both formats. */
-const KEPT = 96
-const cache = new Map<string, Promise<Buffer>>()
+/** A postmortem in a dozen languages takes some 2 MB of cuts in both formats. In bytes. */
+const MOST_KEPT = 16 * 1024 * 1024
+
+interface Kept {
+  readonly made: Promise<Buffer>
+  /** 0 until it is there. */
+  bytes: number
+}
+
+/** The oldest first. */
+const cache = new Map<string, Kept>()
+let kept = 0
+
+function forget(key: string, one: Kept): void {
+  if (cache.get(key) !== one) return
+  cache.delete(key)
+  kept -= one.bytes
+}
+
+async function keep(key: string, one: Kept): Promise<void> {
+  try {
+    const { length } = await one.made
+    if (cache.get(key) !== one) return
+    one.bytes = length
+    kept += length
+  } catch {
+    // A failure is not kept: the next page tries again.
+    return forget(key, one)
+  }
+  for (const [oldest, cut] of cache) {
+    if (kept <= MOST_KEPT) return
+    forget(oldest, cut)
+  }
+}
 
 async function cut(font: CoveredFont, points: readonly number[], format: FontFormat) {
   const small = await subset(readFont(font.package, font.file), points)
@@ -23,14 +54,11 @@ export function fontSubset(
 ): Promise<Buffer> {
   const points = [...characters].toSorted((a, b) => a - b)
   const key = `${font.file} ${format} ${points.join(' ')}`
-  const made = cache.get(key) ?? cut(font, points, format)
+  const known = cache.get(key)
+  const one = known ?? { made: cut(font, points, format), bytes: 0 }
+  // The freshest stands last.
   cache.delete(key)
-  cache.set(key, made)
-  // A failure is not kept: the next page tries again.
-  made.catch(() => cache.delete(key))
-  for (const oldest of cache.keys()) {
-    if (cache.size <= KEPT) break
-    cache.delete(oldest)
-  }
-  return made
+  cache.set(key, one)
+  if (known === undefined) void keep(key, one)
+  return one.made
 }
