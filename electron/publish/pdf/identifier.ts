@@ -15,24 +15,26 @@ const numberOf = (object: PDFObject | undefined): number | undefined => {
   return number === undefined ? undefined : Number(number)
 }
 
-/** Calls `visit` for every place in the file that holds a string or may hold more of them. */
-function everyString(
-  pdf: PDFDocument,
-  visit: (value: PDFObject, replace: (value: PDFObject) => void) => void,
-): void {
-  const walk = (object: PDFObject): void => {
-    if (object instanceof PDFDict)
-      for (const [key, value] of object.entries()) {
-        visit(value, (next) => object.set(key, next))
-        walk(value)
+/** Every place in the file that holds the number of an element. */
+function* placesOf(pdf: PDFDocument): Generator<readonly [number, (next: PDFObject) => void]> {
+  const pending = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
+  const look = (value: PDFObject): number | undefined => {
+    if (value instanceof PDFDict || value instanceof PDFArray) pending.push(value)
+    return numberOf(value)
+  }
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    const holder = object
+    if (holder instanceof PDFDict)
+      for (const [key, value] of holder.entries()) {
+        const number = look(value)
+        if (number !== undefined) yield [number, (next) => holder.set(key, next)]
       }
-    else if (object instanceof PDFArray)
-      for (const [index, value] of object.asArray().entries()) {
-        visit(value, (next) => object.set(index, next))
-        walk(value)
+    else if (holder instanceof PDFArray)
+      for (const [index, value] of holder.asArray().entries()) {
+        const number = look(value)
+        if (number !== undefined) yield [number, (next) => holder.set(index, next)]
       }
   }
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) walk(object)
 }
 
 /**
@@ -41,17 +43,9 @@ function everyString(
  * gives the same file.
  */
 export function renumberElements(pdf: PDFDocument): void {
-  const numbers = new Set<number>()
-  everyString(pdf, (value) => {
-    const number = numberOf(value)
-    if (number !== undefined) numbers.add(number)
-  })
-  const places = new Map(
-    [...numbers].toSorted((a, b) => a - b).map((number, at) => [number, at + 1]),
-  )
-  everyString(pdf, (value, replace) => {
-    const number = numberOf(value)
-    if (number !== undefined)
-      replace(PDFString.of(`node${String(places.get(number)).padStart(8, '0')}`))
-  })
+  const found = [...placesOf(pdf)]
+  const numbers = [...new Set(found.map(([number]) => number))].toSorted((a, b) => a - b)
+  const places = new Map(numbers.map((number, at) => [number, at + 1]))
+  for (const [number, replace] of found)
+    replace(PDFString.of(`node${String(places.get(number)).padStart(8, '0')}`))
 }

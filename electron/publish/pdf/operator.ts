@@ -5,10 +5,16 @@ export interface Operator {
   readonly end: number
 }
 
-const codes = (text: string): ReadonlySet<number> =>
-  new Set([...text].map((letter) => letter.charCodeAt(0)))
-const SPACE = codes('\0\t\n\f\r ')
-const DELIMITER = codes('()<>[]{}/%')
+/** A row of 256: is this byte one of them? */
+const bytesOf = (text: string): Uint8Array => {
+  const row = new Uint8Array(256)
+  for (const letter of text) row[letter.charCodeAt(0)] = 1
+  return row
+}
+const SPACE = bytesOf('\0\t\n\f\r ')
+const DELIMITER = bytesOf('()<>[]{}/%')
+const NUMBER = bytesOf('0123456789.+-')
+const VALUES = new Set(['true', 'false', 'null'])
 const OPEN = 0x28
 const CLOSE = 0x29
 const BACKSLASH = 0x5c
@@ -32,7 +38,7 @@ function afterString(bytes: Buffer, from: number): number {
 
 function afterWord(bytes: Buffer, from: number): number {
   let at = from
-  while (at < bytes.length && !SPACE.has(bytes[at]!) && !DELIMITER.has(bytes[at]!)) at++
+  while (at < bytes.length && SPACE[bytes[at]!] === 0 && DELIMITER[bytes[at]!] === 0) at++
   return at
 }
 
@@ -49,10 +55,12 @@ function token(bytes: Buffer, from: number): { end: number; operator?: string } 
   if (first === LESS && bytes[from + 1] !== LESS) return { end: bytes.indexOf(GREATER, from) + 1 }
   if (first === LESS || (first === GREATER && bytes[from + 1] === GREATER)) return { end: from + 2 }
   if (first === SLASH) return { end: afterWord(bytes, from + 1) }
-  if (DELIMITER.has(first)) return { end: from + 1 }
+  if (DELIMITER[first] === 1) return { end: from + 1 }
   const end = afterWord(bytes, from)
-  const word = bytes.toString('latin1', from, end)
-  return /^[+-]?[\d.]|^(true|false|null)$/.test(word) ? { end } : { end, operator: word }
+  // Most words are numbers, and no operator begins as one.
+  if (NUMBER[first] === 1) return { end }
+  const word = bytes.latin1Slice(from, end)
+  return VALUES.has(word) ? { end } : { end, operator: word }
 }
 
 /**
@@ -62,7 +70,7 @@ export function* operators(bytes: Buffer): Generator<Operator> {
   let at = 0
   let start: number | undefined
   while (at < bytes.length) {
-    if (SPACE.has(bytes[at]!)) {
+    if (SPACE[bytes[at]!] === 1) {
       at++
       continue
     }
