@@ -53,12 +53,13 @@ export function statedOf({ document, locale, corrections }: Shown) {
     },
     words,
   )
+  const body = pageBody(page)
   return {
     title: titleText(page),
     description: description(page),
-    headings: headingsOf(page),
+    headings: headingsOf(body),
     links: noteLinks(page),
-    text: toHtml(pageBody(page)),
+    text: toHtml(body),
   }
 }
 

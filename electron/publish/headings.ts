@@ -1,6 +1,4 @@
 import type { Element, ElementContent } from 'hast'
-import { pageBody } from './body.ts'
-import type { Rendering } from './rendering.ts'
 
 /** A heading as plain text; `anchor` is the fragment of the section that it heads. */
 export interface PageHeading {
@@ -17,8 +15,8 @@ const textOf = (node: ElementContent): string =>
         : node.children.map(textOf).join('')
       : ''
 
-/** Every heading of a page in order: what its outline consists of. */
-export function headingsOf(page: Rendering): PageHeading[] {
+/** Every heading of a page's body in order: what its outline consists of. */
+export function headingsOf(body: Element): PageHeading[] {
   const found: PageHeading[] = []
   const walk = (element: Element, anchor: string | undefined): void => {
     if (/^h[1-6]$/.test(element.tagName)) {
@@ -30,6 +28,6 @@ export function headingsOf(page: Rendering): PageHeading[] {
     const inside = begins ? String(element.properties.id) : anchor
     for (const child of element.children) if (child.type === 'element') walk(child, inside)
   }
-  walk(pageBody(page), undefined)
+  walk(body, undefined)
   return found
 }
