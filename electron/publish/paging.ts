@@ -24,7 +24,10 @@ function sheetsOfBookmarks(pdf: PDFDocument): (number | undefined)[] {
   })
 }
 
-/** Undefined where the bookmarks are not those of the headings: no number is better than a wrong one. */
+/**
+ * Undefined where no section has a heading, or the bookmarks are not those of the headings: no number is better than a wrong
+ * one.
+ */
 export function pagingOf(pdf: PDFDocument, headings: readonly PageHeading[]): Paging | undefined {
   const places = sheetsOfBookmarks(pdf)
   if (places.length !== headings.length) return undefined
@@ -39,6 +42,7 @@ export function pagingOf(pdf: PDFDocument, headings: readonly PageHeading[]): Pa
     first[sheet - 1] ??= text
     last[sheet - 1] = text
   }
+  if (sheets.size === 0) return undefined
   let current = ''
   const heads = Array.from({ length: pdf.getPageCount() }, (_, index) => {
     const head = first[index] ?? current
@@ -49,8 +53,8 @@ export function pagingOf(pdf: PDFDocument, headings: readonly PageHeading[]): Pa
 }
 
 /** Did the page come to stand in the same places again? */
-export const samePaging = (one: Paging | undefined, other: Paging): boolean =>
-  one !== undefined &&
+export const samePaging = (one: Paging, other: Paging): boolean =>
+  one.sheets.size === other.sheets.size &&
   one.heads.length === other.heads.length &&
   one.heads.every((head, index) => head === other.heads[index]) &&
   [...one.sheets].every(([anchor, sheet]) => other.sheets.get(anchor) === sheet)

@@ -1,15 +1,19 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paragraphBlock } from '../../model/document/blank.ts'
+import { printPdf } from '../../electron/publish/print.ts'
+import { newId } from '../../model/document/identifier.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
+import { ok } from '../../model/errors/result.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { FULL_LOCALES, fullDocument } from '../fixtures/full/document.ts'
-import { pdfOf, useBrowser } from './browser.ts'
+import { pdfOf, printed, useBrowser } from './browser.ts'
 import { outlineOf } from './outline.ts'
 import { documentOf } from './pages.ts'
 import { ask, hasTool, squeezed } from './tools.ts'
 
 const browser = useBrowser()
+const PLAIN = { untranslated: new Set<string>(), images: new Map<string, string>(), alternates: [] }
 
 /** Sections of uneven length: some begin on a sheet with others, some go on over several. */
 const long = documentOf(
@@ -71,5 +75,52 @@ describe.skipIf(!hasTool('pdftotext')).each(cases)('$name', ({ locale, document 
       expect(head).toBe((begun ?? going)!.title)
     }
     expect(sections.map(({ title }) => title)).not.toContain(heads[0])
+  })
+})
+
+describe('a document that was printed before', () => {
+  let prints = 0
+  const print = async (document: Postmortem): Promise<Buffer> => {
+    prints = 0
+    const input = { document, locale: 'en', audience: 'public', ...PLAIN } as const
+    const pdf = await printPdf(input, async (html) => {
+      prints++
+      const page = await browser.page()
+      const bytes = await printed(page, html)
+      await page.close()
+      return ok(bytes)
+    })
+    if (!pdf.ok) throw new Error(pdf.error.code)
+    return Buffer.from(pdf.value)
+  }
+  /** Everything behind it comes to stand on other sheets. */
+  const shorter = { ...long, sections: long.sections.slice(1) }
+  const other = <T extends Postmortem>(document: T) => ({ ...document, id: newId() })
+
+  test('is printed once where everything stands where it did, and is the same file', async () => {
+    const document = other(long)
+    const bytes = await print(document)
+    expect(prints).toBe(2)
+    const last = long.sections.at(-1)!
+    const heading = { ...last.heading, content: [{ type: 'text' as const, value: 'Renamed' }] }
+    const renamed = { ...document, sections: long.sections.with(-1, { ...last, heading }) }
+    const changed = await print(renamed)
+    expect(prints).toBe(2)
+    expect(changed.equals(bytes)).toBe(false)
+    expect((await print(renamed)).equals(changed)).toBe(true)
+    expect(prints).toBe(1)
+    expect((await print(document)).equals(bytes)).toBe(true)
+  })
+
+  test('has the numbers of what it is now, however it was', async () => {
+    const fresh = await print(other(shorter))
+    const document = other(long)
+    await print(document)
+    const now = await print({ ...shorter, id: document.id })
+    expect(prints).toBe(2)
+    expect(now.equals(fresh)).toBe(true)
+    const last = await print(other({ ...long, sections: [] }))
+    await print(document)
+    expect((await print({ ...long, id: document.id, sections: [] })).equals(last)).toBe(true)
   })
 })

@@ -9,6 +9,7 @@ import { manifestText } from '../../publish/manifest.ts'
 import type { PageInput } from '../../publish/rendering.ts'
 import type { SiteFile } from '../../publish/site.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
+import { ahead } from '../ahead.ts'
 import type { CallContext, Handler, HandlersOf } from '../context.ts'
 import { blockersOfRelease } from '../gate.ts'
 import { leakGuard, type LeakGuard } from '../leak-guard.ts'
@@ -124,6 +125,9 @@ async function siteOf(
   return renderViews(views, { library, signal })
 }
 
+/** While one file is finished and looked through, the browser prints the next. More would wait for it, and hold their images. */
+const AT_ONCE = 3
+
 /** Renders every file into the folder, telling how far it is. */
 async function fill(
   folder: ReleaseFolder,
@@ -162,19 +166,22 @@ async function fill(
     tell('')
   }
   const there = new Set(files.map(({ file }) => file))
-  for (const { file, locale, format, changes } of steps) {
-    if (there.has(file)) continue
-    tell(`${locale} ${format}`)
+  const make = async ({ locale, format, changes }: Step): Promise<Result<Uint8Array>> => {
     const view = viewOf(stored, locale, input.audience)
     if (!view.ok) return view
     const whole = { ...view.value, corrections }
-    const bytes = await render(changes ? withoutSections(whole) : whole, format, {
+    return render(changes ? withoutSections(whole) : whole, format, {
       library,
       alternates: locales.filter((other) => other !== locale),
       printer: ports.printer,
       signal,
       choice: input.pdf,
     })
+  }
+  const left = steps.filter(({ file }) => !there.has(file))
+  for await (const [{ file, locale, format }, made] of ahead(left, AT_ONCE, make)) {
+    tell(`${locale} ${format}`)
+    const bytes = await made
     if (!bytes.ok) return bytes
     const added = await add({ file, locale, format }, bytes.value)
     if (!added.ok) return added

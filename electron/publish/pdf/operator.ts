@@ -59,7 +59,7 @@ function token(bytes: Buffer, from: number): { end: number; operator?: string } 
   const end = afterWord(bytes, from)
   // Most words are numbers, and no operator begins as one.
   if (NUMBER[first] === 1) return { end }
-  const word = bytes.latin1Slice(from, end)
+  const word = bytes.toString('latin1', from, end)
   return VALUES.has(word) ? { end } : { end, operator: word }
 }
 
