@@ -9,7 +9,7 @@ const isObject = (node: Node): boolean =>
   node instanceof HTMLElement && node.contentEditable === 'false'
 
 /** Texts have as many offsets as characters; a fact, a note and a break have one each, whatever they show. */
-function* piecesOf(root: Node, from = { at: 0 }): Generator<Piece> {
+export function* piecesOf(root: Node, from = { at: 0 }): Generator<Piece> {
   for (const node of root.childNodes) {
     const length =
       node.nodeType === Node.TEXT_NODE

@@ -41,6 +41,8 @@ export interface FieldProps {
   readonly onEmptyBackspace?: (() => void) | undefined
   readonly className?: string | undefined
   readonly readOnly?: boolean
+  /** Called when a text was drawn anew, for what is shown at its elements and never changes them. */
+  readonly onDrawn?: ((root: HTMLElement, content: Content) => void) | undefined
   readonly ref?: Ref<HTMLDivElement>
 }
 
@@ -59,15 +61,16 @@ export function Field({
   onEmptyBackspace,
   className,
   readOnly = false,
+  onDrawn,
   ref,
 }: FieldProps) {
   const host = useHost()
   const element = useRef<HTMLDivElement>(null)
   const binding = useRef<FieldBinding | null>(null)
   // What the editor calls is always what was drawn last.
-  const latest = useRef({ content, onChange, onEnter, onEmptyBackspace })
+  const latest = useRef({ content, onChange, onEnter, onEmptyBackspace, onDrawn })
   useLayoutEffect(() => {
-    latest.current = { content, onChange, onEnter, onEmptyBackspace }
+    latest.current = { content, onChange, onEnter, onEmptyBackspace, onDrawn }
   })
   const fixed = readOnly || host.readOnly
 
@@ -76,6 +79,7 @@ export function Field({
     const draw = (): void => {
       root.replaceChildren(drawContent(document, latest.current.content, host.reader))
       root.toggleAttribute('data-empty', isBlank(latest.current.content))
+      latest.current.onDrawn?.(root, latest.current.content)
     }
     draw()
     const stopFacts = host.reader.subscribe(() => redrawChips(root, host.reader))
@@ -119,6 +123,7 @@ export function Field({
       editor.setRootElement(root)
       binding.current = bound
       bound.select(entered === 'start' ? 0 : entered === 'end' ? Infinity : at)
+      latest.current.onDrawn?.(root, latest.current.content)
       const stopWatching = host.active.subscribe((now) => {
         if (now.editor !== editor) unmount()
       })
@@ -175,6 +180,8 @@ export function Field({
     root.replaceChildren(drawContent(document, content, host.reader))
     root.toggleAttribute('data-empty', isBlank(content))
   }, [content, host])
+
+  useEffect(() => onDrawn?.(element.current!, content), [content, onDrawn])
 
   // An undo goes to where it changed something.
   const before = useRef(content)

@@ -33,16 +33,18 @@ const put = (
 /**
  * What a translator types. It is a draft again, whatever it was; the source that it was made from stays the old one
  * until it is confirmed, so that an edited text does not hide that its source moved. An emptied text is no translation.
+ * What is typed joins what was typed before it; all else is a step of the history by itself.
  */
 export function writeTranslation(
   session: Session,
   locale: string,
   unit: UnitInLocale,
   content: Content,
+  isTyped: boolean,
 ): void {
   const { translation, sourceHash } = unit
   if (translation?.state === 'approved') return
-  const merge = `translation ${locale} ${unit.unit.id}`
+  const merge = isTyped ? `translation ${locale} ${unit.unit.id}` : undefined
   if (isBlank(content)) {
     if (translation !== undefined)
       session.apply([{ type: 'translation.remove', unit: unit.unit.id, locale }], { merge })

@@ -67,7 +67,7 @@ export interface Desk {
   activate(unit: string): void
   /** Puts the caret into the translation of a unit, which comes into view first. */
   enter(unit: string): void
-  write(unit: string, content: Content): void
+  write(unit: string, content: Content, isTyped: boolean): void
   run(command: Command, unit: string): void
   /** Shows what is said about a text; null puts it away. */
   talk(unit: string, talk: Talk | null): void
@@ -182,9 +182,9 @@ export function createDesk(
     languageName,
     activate: (unit) => state().activate(unit),
     enter: (unit) => state().enter(unit),
-    write(unit, content) {
+    write(unit, content, isTyped) {
       const item = find(unit)
-      if (item !== undefined) writeTranslation(session, locale, item, content)
+      if (item !== undefined) writeTranslation(session, locale, item, content, isTyped)
     },
     run,
     toOpen,
@@ -228,7 +228,8 @@ export function createDesk(
       if (editor !== null && insertTerm(editor, term.text)) return
       const now = session.store.getState().state.translations.get(locale)?.get(unit)?.content ?? []
       const text = now.length === 0 ? term.text : ` ${term.text}`
-      writeTranslation(session, locale, item, [...now, { type: 'text', value: text }])
+      const content: Content = [...now, { type: 'text', value: text }]
+      writeTranslation(session, locale, item, content, false)
       state().enter(unit)
     },
     addTerm: (unit) => state().addTerm(unit),
@@ -264,8 +265,8 @@ export function createDesk(
       const item = find(unit)
       if (item === undefined || editor === null) return
       const now = session.store.getState().state.translations.get(locale)?.get(unit)
-      const code = nextCode(item.unit.content, now?.content ?? [])
-      if (code !== undefined) insertCode(editor, code)
+      const next = nextCode(item.unit.content, now?.content ?? [])
+      if (next !== undefined) insertCode(editor, next.code)
     },
     onKey(event, item, editor) {
       const { unit } = item

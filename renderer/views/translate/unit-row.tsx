@@ -8,7 +8,7 @@ import { passagesIn } from '../../../model/document/passage.ts'
 import type { SourceSince } from '../../../model/workflow/since.ts'
 import { contentHash } from '../../../model/units/hash.ts'
 import { isOpenThread, type Thread } from '../../../model/workflow/threads.ts'
-import { codesIn } from '../../../model/workflow/codes.ts'
+import { nextCode } from '../../../model/workflow/codes.ts'
 import { TOOLS, useHost } from '../../editor/context.ts'
 import { PassageTools } from '../../editor/passage/tools.tsx'
 import { ariaKeysOf } from '../../commands/keyboard.ts'
@@ -69,6 +69,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const { t: quality } = useTranslation('quality')
   const { unit, translation, stale, state } = item
   const open = threads.filter(isOpenThread).length
+  const missing = active ? nextCode(unit.content, translation?.content ?? NOTHING) : undefined
   const field = fieldKey(unit.place.field, kind)
   return (
     <div
@@ -95,7 +96,12 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           className={css['text']}
           onClick={() => desk.activate(unit.id)}
         >
-          <SourceText content={unit.content} reader={desk.sourceReader} terms={desk.terms} />
+          <SourceText
+            content={unit.content}
+            reader={desk.sourceReader}
+            terms={desk.terms}
+            numbers={format.number}
+          />
         </div>
         {since !== undefined && <SourceSinceView source={since} locale={desk.sourceLocale} />}
         {former !== undefined && !isSaid(former, since) && (
@@ -112,10 +118,11 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           unit={unit.id}
           locale={desk.locale}
           content={translation?.content ?? NOTHING}
+          source={unit.content}
           label={t('target', { language: desk.languageName })}
           readOnly={state === 'approved'}
           lines={field === 'title' || field === 'heading' ? 'one' : 'many'}
-          onChange={(content) => desk.write(unit.id, content)}
+          onChange={(content, merge) => desk.write(unit.id, content, merge !== undefined)}
         />
         <div className={css['foot']}>
           <span className={css['standing']}>
@@ -151,13 +158,13 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
                   {t('still')}
                 </Button>
               )}
-              {codesIn(unit.content).length > 0 && canConfirm(item) && (
+              {missing !== undefined && canConfirm(item) && (
                 <Button
                   {...TOOLS}
                   aria-keyshortcuts={ariaKeysOf('insertCode')}
                   onPress={() => desk.insertCode(unit.id, host.active.getState().editor)}
                 >
-                  {t('nextCode')}
+                  {t('nextCode', { number: format.number(missing.number) })}
                 </Button>
               )}
               {canCopy(item) && (

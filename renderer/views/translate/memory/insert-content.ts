@@ -6,6 +6,7 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import type { Content } from '../../../../model/document/text.ts'
+import { $takePageCaret } from '../../../editor/page-caret.ts'
 import { $nodesOf } from '../../../editor/phrasing/convert.ts'
 import { SHORTCUT_TAG } from '../../../editor/shortcuts/register.ts'
 
@@ -21,6 +22,7 @@ export function insertContent(editor: LexicalEditor, content: Content): boolean 
   let done = false
   editor.update(
     () => {
+      $takePageCaret(editor)
       const selection = $getSelection()
       if (!$isRangeSelection(selection)) return
       const point = selection.isBackward() ? selection.focus : selection.anchor

@@ -1,10 +1,5 @@
-import {
-  $createRangeSelectionFromDom,
-  $getSelection,
-  $isRangeSelection,
-  $setSelection,
-  type LexicalEditor,
-} from 'lexical'
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
+import { $takePageCaret } from '../../../editor/page-caret.ts'
 import { SHORTCUT_TAG } from '../../../editor/shortcuts/register.ts'
 
 /** Puts a term in at the caret, in place of what is selected. False where there is no caret. */
@@ -12,12 +7,7 @@ export function insertTerm(editor: LexicalEditor, text: string): boolean {
   let isDone = false
   editor.update(
     () => {
-      // The caret of the page may have moved on: the editor hears of it a moment later.
-      const page = getSelection()
-      if (page !== null && editor.getRootElement()?.contains(page.focusNode) === true) {
-        const there = $createRangeSelectionFromDom(page, editor)
-        if (there !== null) $setSelection(there)
-      }
+      $takePageCaret(editor)
       const selection = $getSelection()
       if (!$isRangeSelection(selection)) return
       selection.insertText(text)
