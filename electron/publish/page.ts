@@ -9,10 +9,10 @@ import { description, pageTitle } from './description.ts'
 import { fontFaces } from './fonts/faces.ts'
 import { divideWords } from './hyphenation/paper.ts'
 import { identity } from './identity.ts'
-import { markLeads } from './lead.ts'
 import { breakLines } from './lines.ts'
 import { rendering, type PageInput, type Rendering } from './rendering.ts'
 import { stylesheet } from './style/stylesheet.ts'
+import { keepTogether } from './together.ts'
 
 export type { PageInput } from './rendering.ts'
 
@@ -99,7 +99,7 @@ export async function renderPage(input: PageInput): Promise<Result<string>> {
   const page = rendering(input, words)
   const shown = pageBody(page)
   if (page.medium === 'print') {
-    markLeads(shown)
+    keepTogether(shown)
     divideWords(shown, page.locale)
   }
   const style = `${await fontFaces(page, shown)}\n${stylesheet(page)}`

@@ -10,7 +10,8 @@ const BOLD: Cut = [700, 'normal']
 
 /** Which families and cuts a kind of type is set in. */
 function typesOf(role: Role, script: Script): [families: readonly string[], cuts: readonly Cut[]] {
-  if (role === 'sans') return [script.sans, [REGULAR, [600, 'normal'], BOLD]]
+  const semibold: Cut[] = script.semibold === 700 ? [] : [[script.semibold, 'normal']]
+  if (role === 'sans') return [script.sans, [REGULAR, ...semibold, BOLD]]
   if (role === 'mono') return [script.mono, [REGULAR]]
   if (role === 'bold') return [script.serif, [BOLD]]
   if (role === 'text') return [script.serif, [REGULAR]]

@@ -53,7 +53,7 @@ export function paper(page: Rendering): string {
   @top-${start} { content: ${head}; width: 100mm; text-align: ${start} }
   @bottom-${start} { content: ${cssString(titleText(page))}; width: 108mm; text-align: ${start} }
   @bottom-${end} { content: ${number}; width: 30mm; text-align: ${end} }
-  ${mark === '' ? '' : `@top-${end} { content: ${cssString(mark)}; width: 38mm; text-align: ${end}; color: #5f3b84; font-weight: 600 }`}
+  ${mark === '' ? '' : `@top-${end} { content: ${cssString(mark)}; width: 38mm; text-align: ${end}; color: #5f3b84; font-weight: var(--semibold) }`}
 }
 @page :first { @bottom-${start} { content: '' } }`
 }

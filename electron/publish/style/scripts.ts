@@ -14,6 +14,8 @@ export interface Script {
   readonly yields: string
   /** How emphasis looks: where letters don't lean it is another family or another weight. */
   readonly emphasis: 'italic' | 'sans' | 'bold'
+  /** The weight of names and values in the sans. Where its letters have no 600, figures beside them would be lighter. */
+  readonly semibold: 600 | 700
   /** The longest line. Latin and its like read best at 60 to 75 characters, Chinese and Japanese at about 40. */
   readonly measure: string
   readonly leading: string
@@ -44,6 +46,7 @@ const LATIN: Script = {
   systemSans: "'Segoe UI', Helvetica, Arial, sans-serif",
   yields: '',
   emphasis: 'italic',
+  semibold: 600,
   measure: '34em',
   leading: '1.58',
   headingLeading: '1.22',
@@ -69,10 +72,11 @@ const EAST_ASIAN: Script = {
   tracking: '0',
   yields: '—―“”…·',
   emphasis: 'sans',
+  semibold: 700,
   css: `body { line-break: strict; overflow-wrap: anywhere }
 @media screen { body { text-autospace: normal } }
 p, li { text-align: justify; text-justify: inter-character }
-.contents li, .languages li, .marks, .when, .label { text-align: start }
+.contents li, .languages li, .marks, .when, .label, .key, figcaption p { text-align: start }
 `,
 }
 
@@ -97,6 +101,7 @@ const TABLE: Readonly<Record<string, Script>> = {
     systemSerif: "'Noto Naskh Arabic', 'Geeza Pro', serif",
     systemSans: "'Segoe UI', Tahoma, sans-serif",
     emphasis: 'bold',
+    semibold: 700,
     measure: '34em',
     leading: '1.95',
     headingLeading: '1.7',
@@ -112,6 +117,8 @@ const TABLE: Readonly<Record<string, Script>> = {
       sans: ['Amiri', 'Source Sans 3', 'Noto Sans JP'],
       mono: ['IBM Plex Mono', 'Amiri', 'Noto Sans JP'],
       css: `body { font-kerning: none }
+p, li { text-align: justify }
+.contents li, .marks, .when, .label, .attribution, figcaption p, .key { text-align: start }
 .metadata, .contents, .marks, .when, table { font-size: 0.96em }
 h1 { font-size: 25pt }
 h2 { font-size: 17pt }

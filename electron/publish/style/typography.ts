@@ -25,6 +25,7 @@ export function typography(page: Rendering): string {
     'print-leading': script.printLeading,
     'print-heading-leading': script.printHeadingLeading,
     tracking: script.tracking,
+    semibold: String(script.semibold),
     counter: counterStyleOf(page.locale),
   })
   return `:root {\n${properties.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}`
