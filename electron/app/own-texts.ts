@@ -8,6 +8,7 @@ import { writeDocx } from '../exchange/docx/write.ts'
 import { writeXliff } from '../exchange/xliff/write.ts'
 import { ownWords } from '../publish/leak/own-words.ts'
 import { unpack } from '../publish/leak/unpack.ts'
+import { renderDocx } from '../publish/docx/write.ts'
 import { renderPage } from '../publish/page.ts'
 import { printPdf } from '../publish/print.ts'
 import { headingsIn } from './headings.ts'
@@ -37,6 +38,8 @@ async function pages(): Promise<Uint8Array[]> {
     }
     const html = await renderPage({ ...input, medium: 'screen' })
     if (html.ok) files.push(Buffer.from(html.value))
+    const docx = await renderDocx(input)
+    if (docx.ok) files.push(docx.value)
     if (audience !== 'public') continue
     const pdf = await printPdf(input, async () => {
       const blank = await PDFDocument.create()

@@ -3,6 +3,8 @@ import type { FragmentChoice } from '../../model/document/fragment.ts'
 import type { PdfChoice } from '../../model/document/paper.ts'
 import { plainText } from '../../model/document/text.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
+import type { PublishedFormat } from '../../model/releases/manifest.ts'
+import { renderDocx } from '../publish/docx/write.ts'
 import { renderFragment } from '../publish/fragment.ts'
 import { releaseName } from '../publish/release.ts'
 import { writeMarkdown } from '../exchange/markdown.ts'
@@ -73,14 +75,23 @@ async function html(
   return renderPage({ ...looks, medium: 'screen', alternates })
 }
 
+async function docx(view: View, { library, choice }: Rendering): Promise<Result<Uint8Array>> {
+  const images = imagesOf(view.document, library)
+  if (!images.ok) return images
+  const theme = themeOf(view.document, library)
+  if (!theme.ok) return theme
+  return renderDocx({ ...view, images: images.value, theme: theme.value, paper: choice?.paper })
+}
+
 /** A view as the bytes of a file. Errors: LABELS_MISSING, IMAGE_MISSING, PRINT_FAILED, RUNTIME_MISSING, CANCELLED. */
 export async function render(
   view: View,
-  format: 'html' | 'pdf',
+  format: PublishedFormat,
   rendering: Rendering,
 ): Promise<Result<Uint8Array>> {
   if (rendering.signal.aborted) return fail('CANCELLED')
   if (format === 'pdf') return pdf(view, rendering)
+  if (format === 'docx') return docx(view, rendering)
   const text = await html(view, rendering)
   return text.ok ? ok(new Uint8Array(Buffer.from(text.value))) : text
 }

@@ -25,6 +25,7 @@ export const OPTIONS = {
   paper: 'NAME',
   archive: null,
   fragment: null,
+  document: null,
   level: 'N',
   site: null,
   picture: 'NAME',

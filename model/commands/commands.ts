@@ -243,7 +243,7 @@ export const COMMANDS = {
   removePseudo: { category: 'translate', scope: 'app' },
 
   publishAll: { category: 'publish', scope: 'app' },
-  export: { category: 'publish', scope: 'app', variants: ['html', 'pdf', 'md'] },
+  export: { category: 'publish', scope: 'app', variants: ['html', 'pdf', 'docx', 'md'] },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
 export type CommandId = keyof typeof COMMANDS

@@ -42,7 +42,7 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Formats that one locale of a postmortem can be exported to; the extension of the file says which. */
-export const FORMATS = ['html', 'pdf', 'md'] as const
+export const FORMATS = ['html', 'pdf', 'docx', 'md'] as const
 export type Format = (typeof FORMATS)[number]
 /** What can be had as a picture (PNG): the title for a link in a social network, and two slides. */
 export const PICTURES = ['card', 'timeline', 'reach'] as const

@@ -41,7 +41,7 @@ export const RELEASE_CALLS = {
     }),
   ),
   /**
-   * Every locale, or the ones named, as HTML and PDF with a manifest. Progress comes as `job.progress`. `decisions`: what each
+   * Every locale, or the ones named, as HTML and PDF, or in the formats named, with a manifest. Progress comes as `job.progress`. `decisions`: what each
    * difference from the last release is, by its key; RELEASE_UNDECIDED where one is missing. `left`: why a locale is not among them.
    * `changes`: a page of the corrections alone beside each page. `site`: pages share style, fonts and images as files.
    */

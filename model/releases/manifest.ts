@@ -8,7 +8,10 @@ import { HashSchema } from '../document/translation.ts'
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Text = v.pipe(v.string(), v.maxLength(1_000_000))
 
-export const PUBLISHED_FORMATS = ['html', 'pdf'] as const
+export const PUBLISHED_FORMATS = ['html', 'pdf', 'docx'] as const
+export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number]
+/** What a release has where nothing else is asked for. */
+export const USUAL_FORMATS: readonly PublishedFormat[] = ['html', 'pdf']
 export const PublishedFileSchema = v.strictObject({
   file: v.string(),
   /** Null: what the pages of a site share. */

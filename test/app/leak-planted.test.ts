@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ownTexts } from '../../electron/app/own-texts.ts'
 import type { Core } from '../../electron/app/ports.ts'
 import type * as markdown from '../../electron/exchange/markdown.ts'
 import type * as docx from '../../electron/exchange/docx/write.ts'
 import type * as xliff from '../../electron/exchange/xliff/write.ts'
+import type * as word from '../../electron/publish/docx/write.ts'
 import type * as fragment from '../../electron/publish/fragment.ts'
 import type * as page from '../../electron/publish/page.ts'
 import type * as pictures from '../../electron/publish/pictures/picture.ts'
@@ -38,6 +40,21 @@ vi.mock('../../electron/publish/fragment.ts', async (original) => {
     renderFragment: (...given: Parameters<typeof fragment.renderFragment>) => {
       const html = real.renderFragment(...given)
       return html.ok ? ok(html.value.replace('</article>', `<p>${leak.text}</p></article>`)) : html
+    },
+  }
+})
+vi.mock('../../electron/publish/docx/write.ts', async (original) => {
+  const real = await original<typeof word>()
+  return {
+    ...real,
+    renderDocx: async (...given: Parameters<typeof word.renderDocx>) => {
+      const made = await real.renderDocx(...given)
+      if (!made.ok) return made
+      const files = unzipSync(made.value)
+      const body = strFromU8(files['word/document.xml']!)
+      const planted = `<w:p><w:r><w:t>${leak.text}</w:t></w:r></w:p></w:body>`
+      files['word/document.xml'] = strToU8(body.replace('</w:body>', planted))
+      return ok(zipSync(files))
     },
   }
 })
@@ -125,7 +142,7 @@ async function written(): Promise<{ core: Core; id: string }> {
 
 const refused = { error: { code: 'LEAK_FOUND', params: { text: SECRET } } }
 
-test.for(['html', 'pdf', 'md', 'fragment'] as const)(
+test.for(['html', 'pdf', 'docx', 'md', 'fragment'] as const)(
   'a leak in what writes %s is caught, and nothing is written',
   async (what) => {
     const { core, id } = await written()

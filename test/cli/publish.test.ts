@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask, hasTool } from '../publish/tools.ts'
+import { paragraphs, shown } from '../publish/word.ts'
 import { afterword, fixtureFile, place, start, text, type Ran } from './afterword.ts'
 import { missingWords, shownText } from './reading-order.ts'
 
@@ -84,6 +85,28 @@ test('a page as a fragment is its article alone, under a heading of the rank tha
   expect(html).toMatch(/^<article lang="ja" dir="ltr">\n?<header>\n?<h3>/)
   expect(html).not.toMatch(/ class=|<style|<svg|<script/)
   expect(missingWords(text(fixtureFile('depot-ja.txt')), shownText(html))).toEqual([])
+})
+
+test('a Word document of each language is part of a release that verifies, or a file by itself', async () => {
+  const folder = place('word')
+  const ran = await on('publish', id, '--out', folder, '--format', 'docx')
+  expect(ran).toMatchObject({ code: 0 })
+  const names = readdirSync(folder).filter((name) => name.endsWith('.docx'))
+  expect(names).toHaveLength(LOCALES.length)
+  expect((await on('verify', folder)).code).toBe(0)
+  for (const locale of LOCALES) {
+    const name = names.find((one) => one.endsWith(`.${locale}.docx`))!
+    const said = paragraphs(readFileSync(join(folder, name)))
+      .map(shown)
+      .join('\n')
+    expect(missingWords(text(fixtureFile(`depot-${locale}.txt`)), said)).toEqual([])
+    const file = place(`page.${locale}.docx`)
+    const alone = await on('export', id, '--to', file, '--document', '--locale', locale)
+    expect(alone).toMatchObject({ code: 0, stdout: `${file}\n` })
+    expect(readFileSync(file).equals(readFileSync(join(folder, name)))).toBe(true)
+  }
+  writeFileSync(join(folder, names[0]!), 'PK')
+  expect((await on('verify', folder)).code).toBe(1)
 })
 
 test('where nothing can print, a PDF says so and a page is written all the same', async () => {

@@ -145,8 +145,18 @@ describe('publishing', () => {
     app.answer([file])
     await click(app.page, 'Export Dutch')
     await click(app.page, 'Fragment for a CMS (HTML)', '[role="menuitem"]')
+    await click(app.page, 'Title as heading 3', '[role="menuitem"]')
     await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true)
-    expect(readFileSync(file, 'utf8')).toMatch(/^<article lang="nl" dir="ltr">\s*<header>\s*<h2>/)
+    expect(readFileSync(file, 'utf8')).toMatch(/^<article lang="nl" dir="ltr">\s*<header>\s*<h3>/)
+  })
+
+  it('exports one language as a Word document', async () => {
+    const file = join(target('word'), 'page.docx')
+    app.answer([file])
+    await click(app.page, 'Export Dutch')
+    await click(app.page, 'Word document (DOCX)', '[role="menuitem"]')
+    await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true)
+    expect(readFileSync(file).subarray(0, 2).toString('latin1')).toBe('PK')
   })
 
   it('exports a part of it as a picture', async () => {

@@ -12,7 +12,7 @@ import { viewOf } from '../view.ts'
 
 export const exportHandlers: HandlersOf<'export.file'> = {
   /**
-   * One locale as one file. A page (HTML or PDF) for anyone outside the house is PUBLISH_BLOCKED while a text of it
+   * One locale as one file. A page (HTML, PDF or DOCX) for anyone outside the house is PUBLISH_BLOCKED while a text of it
    * is not translated; Markdown, and pages for `internal`, are for work in progress.
    */
   'export.file': ({ id, locale, audience, format, path, pdf, fragment, job }, context) =>

@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { leavesOf } from '../../../model/leak/leaves.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
-import type { Correction, PublishedFile } from '../../../model/releases/manifest.ts'
+import {
+  USUAL_FORMATS,
+  type Correction,
+  type PublishedFile,
+  type PublishedFormat,
+} from '../../../model/releases/manifest.ts'
 import { pageName, releaseName, withSlug } from '../../publish/release.ts'
 import { manifestText } from '../../publish/manifest.ts'
 import type { PageInput } from '../../publish/rendering.ts'
@@ -25,7 +30,7 @@ interface Release {
   readonly stored: StoredPostmortem
   readonly input: Input
   readonly locales: readonly string[]
-  readonly formats: readonly ('html' | 'pdf')[]
+  readonly formats: readonly PublishedFormat[]
   readonly since: Since
   readonly corrections: readonly Correction[]
 }
@@ -51,7 +56,7 @@ async function releaseOf(
   const stored = { ...opened.value, document: withSlug(opened.value.document, audience) }
   const locales = chosen(stored, input.locales)
   if (!locales.ok) return locales
-  const formats = [...new Set(input.formats ?? (['html', 'pdf'] as const))]
+  const formats = [...new Set(input.formats ?? USUAL_FORMATS)]
   const checks = library.checks(id)
   if (!checks.ok) return checks
   const memory = await terms.checks()
@@ -75,7 +80,7 @@ async function releaseOf(
 interface Step {
   readonly file: string
   readonly locale: string
-  readonly format: 'html' | 'pdf'
+  readonly format: PublishedFormat
   /** Whether the corrections stand there alone. */
   readonly changes: boolean
 }
@@ -263,7 +268,7 @@ export const publishHandlers: HandlersOf<'publish.run' | 'release.changes'> = {
     })
   },
   /**
-   * Every locale, or those named, as HTML and PDF with a manifest. PUBLISH_BLOCKED where `blockersOfRelease` finds
+   * Every locale, or those named, in each format with a manifest. PUBLISH_BLOCKED where `blockersOfRelease` finds
    * something, RELEASE_UNDECIDED where something published is different and nobody said what that is; nothing is written then. A
    * folder that the command line names is taken as it is; in one that a person chose in a dialog the release gets a folder of its own.
    */

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
 import { EXCHANGE_FORMATS } from '../../../model/contract/exchange.ts'
 import type { Audience } from '../../../model/document/audience.ts'
@@ -46,6 +46,7 @@ async function forTranslators(
 export const exportCommand: Command = {
   synopsis: [
     'export ID --to FILE.html|FILE.pdf|FILE.md [--locale TAG] [--audience NAME] [--paper a4|letter] [--archive]',
+    'export ID --to FILE.docx --document [--locale TAG] [--audience NAME] [--paper a4|letter]',
     'export ID --to FILE.html --fragment [--level N] [--locale TAG] [--audience NAME]',
     'export ID --to FILE.png [--picture NAME] [--locale TAG] [--audience NAME]',
     'export ID --to FILE.xlf|FILE.docx --locale TAG [--audience NAME] [--comments]',
@@ -61,15 +62,25 @@ export const exportCommand: Command = {
     'archive',
     'fragment',
     'level',
+    'document',
   ],
   needs: ['to'],
   async run(invocation) {
     const id = idOf(invocation.args[0]!)
     if (!id.ok) return id
     const file = valueOf(invocation, 'to') ?? ''
-    const format = FORMATS.find((one) => extname(file).toLowerCase() === `.${one}`)
-    const exchange = EXCHANGE_FORMATS.find((one) => extname(file).toLowerCase() === `.${one}`)
-    const isPicture = extname(file).toLowerCase() === '.png'
+    const extension = extname(file).toLowerCase()
+    const exchange = EXCHANGE_FORMATS.find(
+      (one) => extension === `.${one}` && !invocation.options.has('document'),
+    )
+    const format = FORMATS.find((one) => extension === `.${one}` && one !== exchange)
+    if (invocation.options.has('document') && format !== 'docx')
+      return fail('USAGE', {
+        why: invocation.words.t('wrong.choice', {
+          ...{ option: '--to', value: basename(file), list: 'FILE.docx' },
+        }),
+      })
+    const isPicture = extension === '.png'
     if (format === undefined && exchange === undefined && !isPicture)
       return fail('FORMAT_UNKNOWN', { file })
     const picture = choice(

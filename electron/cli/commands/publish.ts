@@ -2,12 +2,10 @@ import { join, resolve } from 'node:path'
 import { AUDIENCES } from '../../../model/document/audience.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import { DECISIONS, type Decision, type Decisions } from '../../../model/releases/decision.ts'
-import type { LeftOut } from '../../../model/releases/manifest.ts'
+import { PUBLISHED_FORMATS, type LeftOut } from '../../../model/releases/manifest.ts'
 import { blocked, leaked } from '../blocked.ts'
 import type { Command, Invocation } from '../command.ts'
 import { choice, idOf, localeOf, pdfChoice, valueOf } from '../option.ts'
-
-const FORMATS = ['html', 'pdf'] as const
 
 /** The value of each, or the first failure. */
 function all<T>(results: readonly Result<T>[]): Result<T[]> {
@@ -56,7 +54,7 @@ const decisionsIn = ({ options }: Invocation): Decisions =>
 
 export const publishCommand: Command = {
   synopsis: [
-    'publish ID --out DIR [--locale TAG]… [--leave TAG=REASON]… [--format html|pdf]… [--audience NAME]',
+    'publish ID --out DIR [--locale TAG]… [--leave TAG=REASON]… [--format html|pdf|docx]… [--audience NAME]',
     '  [--typographic KEY]… [--correction KEY]… [--changes] [--site] [--paper a4|letter] [--archive]',
   ],
   takes: ['ID'],
@@ -76,7 +74,7 @@ export const publishCommand: Command = {
     const chosen = await without(invocation, id.value, locales.value, left.value)
     if (!chosen.ok) return chosen
     const named = options.get('format') ?? []
-    const formats = all(named.map((one) => choice(invocation, 'format', one, FORMATS)))
+    const formats = all(named.map((one) => choice(invocation, 'format', one, PUBLISHED_FORMATS)))
     if (!formats.ok) return formats
     const circle = valueOf(invocation, 'audience') ?? 'public'
     const audience = choice(invocation, 'audience', circle, AUDIENCES)

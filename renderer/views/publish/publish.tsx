@@ -1,15 +1,9 @@
-import { Download } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
-import { DEFAULT_FRAGMENT } from '../../../model/document/fragment.ts'
 import type { Decisions } from '../../../model/releases/decision.ts'
-import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { Button } from '../../parts/button.tsx'
-import { Menu, MenuItem, MenuSection } from '../../parts/menu.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { Select } from '../../parts/select.tsx'
 import { SplitView } from '../../parts/split-view.tsx'
@@ -18,7 +12,7 @@ import { Preview } from '../../preview/preview.tsx'
 import type { Session } from '../../session/session.ts'
 import { ChangesPanel } from './changes-panel.tsx'
 import { useReleaseChanges } from './changes.ts'
-import { exportFile } from './export.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { LocaleChoice } from './locale-choice.tsx'
 import { useProblems } from './problems.ts'
 import css from './publish.module.css'
@@ -54,16 +48,6 @@ export function Publish({ session, locale: wanted }: PublishProps) {
     [among, decisions],
   )
   const language = format.language(locale)
-  const save = (name: string): void => {
-    const format = FORMATS.find((one) => one === name)
-    const picture = PICTURES.find((one) => one === name)
-    if (format !== undefined) void exportFile(session, locale, audience, { format })
-    if (name === 'fragment')
-      void exportFile(session, locale, audience, { format: 'html', fragment: DEFAULT_FRAGMENT })
-    if (picture !== undefined) void exportFile(session, locale, audience, { picture })
-  }
-  useEffect(() => provide({ export: { run: save } }))
-
   return (
     <SplitView
       id="publish"
@@ -144,28 +128,7 @@ export function Publish({ session, locale: wanted }: PublishProps) {
             ]}
             onChange={setWidth}
           />
-          <Menu
-            label={t('exportOne', { language })}
-            trigger={
-              <Button className={css['export']}>
-                <Download aria-hidden size={16} />
-                {t('exportOne', { language })}
-              </Button>
-            }
-            onAction={save}
-          >
-            <MenuSection title={t('asFile')}>
-              {FORMATS.map((name) => (
-                <MenuItem key={name} id={name} text={t(name)} />
-              ))}
-              <MenuItem id="fragment" text={t('fragment')} />
-            </MenuSection>
-            <MenuSection title={t('asPicture')}>
-              {PICTURES.map((name) => (
-                <MenuItem key={name} id={name} text={t(`picture.${name}`)} />
-              ))}
-            </MenuSection>
-          </Menu>
+          <ExportMenu session={session} locale={locale} audience={audience} language={language} />
         </div>
         <div className={css['stage']} data-width={width}>
           <div className={css['sheet']}>

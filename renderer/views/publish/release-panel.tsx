@@ -8,6 +8,11 @@ import type { Audience } from '../../../model/document/audience.ts'
 import type { PdfChoice } from '../../../model/document/paper.ts'
 import type { Result } from '../../../model/errors/result.ts'
 import type { Decisions } from '../../../model/releases/decision.ts'
+import {
+  PUBLISHED_FORMATS,
+  USUAL_FORMATS,
+  type PublishedFormat,
+} from '../../../model/releases/manifest.ts'
 import { provide } from '../../commands/registry.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { Button } from '../../parts/button.tsx'
@@ -22,7 +27,7 @@ import { LeftOut } from './left-out.tsx'
 import { PdfChoiceFields } from './pdf-choice.tsx'
 import { isError } from './problems.ts'
 import css from './publish.module.css'
-import { useRelease, type ReleaseFormat } from './release.ts'
+import { useRelease } from './release.ts'
 import { ReleaseResult } from './release-result.tsx'
 
 export interface ReleasePanelProps {
@@ -38,8 +43,6 @@ export interface ReleasePanelProps {
   readonly onReleased: () => void
 }
 
-const FORMATS: readonly ReleaseFormat[] = ['html', 'pdf']
-
 const toggled = <T,>(all: readonly T[], chosen: ReadonlySet<T>, item: T): ReadonlySet<T> =>
   new Set(all.filter((other) => (other === item ? !chosen.has(other) : chosen.has(other))))
 
@@ -52,7 +55,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
   const [alone, setAlone] = useState(false)
   const [site, setSite] = useState(false)
-  const [formats, setFormats] = useState<ReadonlySet<ReleaseFormat>>(new Set(FORMATS))
+  const [formats, setFormats] = useState<ReadonlySet<PublishedFormat>>(new Set(USUAL_FORMATS))
   const [pdf, setPdf] = useState<PdfChoice>({})
   const { release, start, stop } = useRelease(session)
   const failed = useStore(session.store, ({ save }) => save.kind === 'failed')
@@ -142,12 +145,12 @@ export function ReleasePanel(props: ReleasePanelProps) {
         {t('formats')}
       </span>
       <Group aria-labelledby="release-formats" className={classNames(css['choices'])}>
-        {FORMATS.map((name) => (
+        {PUBLISHED_FORMATS.map((name) => (
           <ToggleButton
             key={name}
             isSelected={formats.has(name)}
             isDisabled={running}
-            onChange={() => setFormats(toggled(FORMATS, formats, name))}
+            onChange={() => setFormats(toggled(PUBLISHED_FORMATS, formats, name))}
           >
             {t(name)}
           </ToggleButton>

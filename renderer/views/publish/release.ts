@@ -4,12 +4,10 @@ import type { Audience } from '../../../model/document/audience.ts'
 import type { PdfChoice } from '../../../model/document/paper.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import type { Decisions } from '../../../model/releases/decision.ts'
-import type { LeftOut } from '../../../model/releases/manifest.ts'
+import type { LeftOut, PublishedFormat } from '../../../model/releases/manifest.ts'
 import type { Failure } from '../../../model/errors/result.ts'
 import { api } from '../../api.ts'
 import type { Session } from '../../session/session.ts'
-
-export type ReleaseFormat = 'html' | 'pdf'
 
 export type Release =
   | { readonly kind: 'idle' }
@@ -27,7 +25,7 @@ export type Release =
 export interface ReleaseOrder {
   readonly audience: Audience
   readonly locales: readonly string[]
-  readonly formats: readonly ReleaseFormat[]
+  readonly formats: readonly PublishedFormat[]
   readonly decisions: Decisions
   readonly left: readonly LeftOut[]
   /** A page of the corrections alone beside each page. */
