@@ -2,6 +2,7 @@ import { h } from 'hastscript'
 import type { Element } from 'hast'
 import { addressIn, siteAddress } from '../../model/document/site.ts'
 import { description, pageTitle } from './description.ts'
+import { cardAddress, cardText } from './link-card.ts'
 import { pageName } from './release.ts'
 import type { Rendering } from './rendering.ts'
 import { structuredData } from './structured.ts'
@@ -40,6 +41,23 @@ function translations(page: Rendering): Element[] {
   ]
 }
 
+/** What a link to it shows. */
+function picture(page: Rendering): Element[] {
+  const address = cardAddress(page)
+  if (address === undefined) return []
+  const alt = cardText(page)
+  return [
+    property('og:image', address),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(page.card!.width)),
+    property('og:image:height', String(page.card!.height)),
+    property('og:image:alt', alt),
+    // What X asks for besides; the rest it takes from the Open Graph.
+    h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    h('meta', { name: 'twitter:image:alt', content: alt }),
+  ]
+}
+
 /**
  * What a page says about itself to machines: where it stands, in which other languages, what a link to it shows (Open
  * Graph protocol, https://ogp.me), and what it is (schema.org). None of it loads or runs anything. Only a page for
@@ -67,6 +85,7 @@ export function identity(page: Rendering): Element[] {
     ...(address === undefined ? [] : [h('link', { rel: 'canonical', href: address })]),
     ...translations(page),
     ...stated.flatMap(([name, value]) => (value === null ? [] : [property(name, value)])),
+    ...picture(page),
     structuredData(page, address),
   ]
 }

@@ -18,6 +18,13 @@ import type { PublicationWords } from '../../locales/publication-words.ts'
  */
 export type Medium = 'screen' | 'print' | 'preview'
 
+/** A picture for links to a page. */
+export interface LinkCard {
+  readonly file: string
+  readonly width: number
+  readonly height: number
+}
+
 /** What is rendered and for whom: the document is already in the locale and already cut to the audience. */
 export interface PageInput {
   readonly document: Postmortem
@@ -38,6 +45,8 @@ export interface PageInput {
   readonly corrections?: readonly Correction[] | undefined
   /** A page of its own with a part of the whole. */
   readonly only?: 'corrections' | undefined
+  /** The picture that a link to it shows, which stands beside it. */
+  readonly card?: LinkCard | undefined
   /** How it looks; without one as everything does that has none. */
   readonly theme?: Theme
 }

@@ -9,6 +9,7 @@ import { chosenFonts, namedFaces, type Chosen } from './fonts/faces.ts'
 import type { CoveredFont } from './fonts/library.ts'
 import { fontSubset } from './fonts/subset.ts'
 import { pageText } from './page.ts'
+import { CARD, cardPicture } from './pictures/card.ts'
 import { releaseName, withSlug } from './release.ts'
 import { rendering, type PageInput, type Rendering } from './rendering.ts'
 import { sharedStyle, ownStyle } from './style/stylesheet.ts'
@@ -18,6 +19,8 @@ export interface SiteFile {
   readonly file: string
   readonly locale: string | null
   readonly bytes: Uint8Array
+  /** What is written in a picture. */
+  readonly says?: readonly string[]
 }
 
 const text = (value: string): Uint8Array => new Uint8Array(Buffer.from(value))
@@ -39,10 +42,20 @@ function imageFiles(slug: string, inputs: readonly PageInput[]) {
   return files
 }
 
+/** The picture that links to a page show, where the page can say where it is. */
+async function cardFile(slug: string, page: Rendering): Promise<SiteFile | undefined> {
+  if (siteAddress(page.document.metadata.site ?? '') === undefined || page.audience !== 'public')
+    return undefined
+  const drawn = await cardPicture(page)
+  if (drawn === null) return undefined
+  return { ...shared(slug, `${page.locale}.card.`, 'png', drawn.png), says: drawn.says }
+}
+
 interface Prepared {
   readonly page: Rendering
   readonly shown: Element
   readonly chosen: Chosen
+  readonly card: SiteFile | undefined
 }
 
 /** One file a font, cut to what all pages together show in it: who reads on in another language has it already. */
@@ -100,9 +113,11 @@ export async function renderSite(inputs: readonly PageInput[]): Promise<Result<S
   for (const input of inputs) {
     const words = publicationWords(input.locale)
     if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
-    const page = rendering({ ...input, images: places }, words)
+    const bare = rendering({ ...input, images: places }, words)
+    const card = await cardFile(slug, bare)
+    const page = { ...bare, card: card && { file: card.file, ...CARD } }
     const shown = pageBody(page)
-    pages.push({ page, shown, chosen: chosenFonts(page, shown) })
+    pages.push({ page, shown, chosen: chosenFonts(page, shown), card })
   }
   const fonts = await fontFiles(slug, pages)
   const style = shared(slug, '', 'css', text(sharedStyle()))
@@ -120,6 +135,7 @@ export async function renderSite(inputs: readonly PageInput[]): Promise<Result<S
     ...files,
     style,
     ...fonts.values(),
+    ...pages.flatMap(({ card }) => card ?? []),
     ...new Map([...images.values()].map((one) => [one.file, one])).values(),
     ...(site === undefined || first.audience !== 'public'
       ? []

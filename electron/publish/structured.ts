@@ -2,6 +2,7 @@ import { h } from 'hastscript'
 import type { Element } from 'hast'
 import { correctionData } from './corrections.ts'
 import { description, lineOf, pageTitle } from './description.ts'
+import { cardAddress } from './link-card.ts'
 import type { Rendering } from './rendering.ts'
 
 /** Nothing in it closes the element early, whatever a text holds (HTML, 13.2.5.4: script data). */
@@ -35,12 +36,14 @@ export function structuredData(page: Rendering, address: string | undefined): El
     .filter((name) => name.trim() !== '')
     .map((name) => ({ '@type': 'Person', name }))
   const [asked, corrected] = [questions(page), correctionData(page)]
+  const picture = cardAddress(page)
   const about = { inLanguage: page.locale, ...(address === undefined ? {} : { url: address }) }
   const article = {
     '@type': 'Article',
     headline: pageTitle(page),
     description: description(page),
     ...about,
+    ...(picture === undefined ? {} : { image: picture }),
     ...(publishedOn === null ? {} : { datePublished: publishedOn }),
     ...(updatedOn === null ? {} : { dateModified: updatedOn }),
     ...(people.length + publisher.length === 0

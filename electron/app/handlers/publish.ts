@@ -164,8 +164,10 @@ async function fill(
   const site = await siteOf(release, signal, context)
   if (!site.ok) return site
   total += site.value.filter(({ locale }) => locale === null).length
-  for (const { file, locale, bytes } of site.value) {
+  for (const { file, locale, bytes, says = [] } of site.value) {
     if (signal.aborted) return fail('CANCELLED')
+    const safe = await guard.look(file, new Uint8Array(Buffer.from(says.join('\n'))))
+    if (!safe.ok) return safe
     const added = await add({ file, locale, format: locale === null ? 'shared' : 'html' }, bytes)
     if (!added.ok) return added
     tell('')

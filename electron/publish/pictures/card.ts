@@ -1,5 +1,5 @@
-import { readDate } from '../../../model/facts/date.ts'
 import { titleText } from '../description.ts'
+import { publishedDay } from '../link-card.ts'
 import type { Rendering } from '../rendering.ts'
 import { COLOURS, Sheet, type TextStyle, type Picture } from './sheet.ts'
 
@@ -19,9 +19,8 @@ const TITLES: readonly (TextStyle & { readonly most: number })[] = [
 export async function cardPicture(page: Rendering): Promise<Picture | null> {
   const title = titleText(page)
   if (title === '') return null
-  const { organisation, publishedOn, reference } = page.document.metadata
-  const day =
-    publishedOn === null ? '' : readDate({ kind: 'date', date: publishedOn }, 'long', page.locale)
+  const { organisation, reference } = page.document.metadata
+  const day = publishedDay(page)
   const notice = page.audience === 'public' ? '' : page.words.audiences[page.audience]
   const below = [day, reference].filter((text) => text !== '')
   const sheet = await Sheet.for(page, CARD.width, [title, organisation, ...below, notice])
