@@ -192,6 +192,8 @@ describe('publishing', () => {
     await app.page.keyboard.type('Nobody has begun')
     await says(app.page, '6 files and a manifest with checksums')
     expect(await isDisabled('Publish 3 languages')).toBe(false)
+    // What was exported before is still told of at the lower edge, and lies over what stands there.
+    await app.page.$eval('aside li button', (button) => button.scrollIntoView({ block: 'start' }))
     await click(app.page, 'Show', 'aside li button')
     const first = errors[0]!
     await app.page.waitForSelector(`[data-unit-row="${first.unit}"][aria-current="true"]`)
