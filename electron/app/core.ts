@@ -12,6 +12,7 @@ import { createSearcher } from './memory/searcher.ts'
 import { createServices } from './service/services.ts'
 import { createRecent } from './recent.ts'
 import { createTermTools } from './terms/termbase.ts'
+import { forgetUnfinished } from './unfinished.ts'
 
 /** Abbreviations of a language, after which no sentence ends. */
 const abbreviations = (locale: string): readonly string[] =>
@@ -39,6 +40,7 @@ export async function openCore(options: CoreOptions): Promise<Result<Core>> {
       return seeded
     }
   }
+  if (!readOnly) await forgetUnfinished(library, ports.clock())
   const log = openLog(logFile(file), ports.clock)
   const events = createEvents((error) => log.error('', 'event', error))
   const jobs = createJobs()

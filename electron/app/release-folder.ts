@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { ok, type Result } from '../../model/errors/result.ts'
@@ -20,9 +21,34 @@ export interface ReleaseFolder {
   discard(): Promise<void>
 }
 
+/** This computer, without its name: the folder may be on a disk that others use too. */
+const HERE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Removes what a program that died on this computer had written of a release to the same place. */
+async function sweep(target: string): Promise<void> {
+  const start = `.${basename(target)}.${HERE}-`
+  for (const name of await readdir(dirname(target)).catch(() => [])) {
+    if (!name.startsWith(start)) continue
+    const [, pid] = /^(\d+)-[0-9a-f]{8}\.partial$/.exec(name.slice(start.length)) ?? []
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(dirname(target), name), { recursive: true, force: true }).catch(() => {})
+  }
+}
+
 export async function releaseFolder(path: string): Promise<Result<ReleaseFolder>> {
   const target = resolve(path)
-  const partial = join(dirname(target), `.${basename(target)}.${randomUUID()}.partial`)
+  await sweep(target)
+  const mark = `${HERE}-${process.pid}-${randomUUID().slice(0, 8)}`
+  const partial = join(dirname(target), `.${basename(target)}.${mark}.partial`)
   try {
     await mkdir(partial, { recursive: true })
   } catch (error) {

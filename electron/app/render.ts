@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../model/errors/result.ts'
 import type { PublishedFormat } from '../../model/releases/manifest.ts'
 import { renderDocx } from '../publish/docx/write.ts'
 import { renderFragment } from '../publish/fragment.ts'
+import { languageData } from '../publish/manifest.ts'
 import { releaseName } from '../publish/release.ts'
 import { writeMarkdown } from '../exchange/markdown.ts'
 import type { Attachment } from '../publish/pdf/archive.ts'
@@ -16,6 +17,7 @@ import type { Library } from '../store/library.ts'
 import { imagesOf } from './images.ts'
 import type { Ports } from './ports.ts'
 import { themeOf } from './theme.ts'
+import { keyOf, type Unfinished } from './unfinished.ts'
 import type { View } from './view.ts'
 
 interface Rendering {
@@ -28,6 +30,28 @@ interface Rendering {
   readonly choice?: PdfChoice | undefined
   /** HTML as a piece of another page. */
   readonly fragment?: FragmentChoice | undefined
+  /** Where what was made is kept until a whole release is out; without it nothing is. */
+  readonly kept?: { readonly unfinished: Unfinished; readonly version: string } | undefined
+}
+
+/**
+ * What was made before of all this, or what is made of it now. A page and a PDF are made from their input and the program, and from
+ * nothing else, so that the hash of both says whether it is still the same.
+ */
+async function once(
+  { kept, signal }: Rendering,
+  from: readonly unknown[],
+  make: () => Promise<Result<Uint8Array>>,
+): Promise<Result<Uint8Array>> {
+  if (kept === undefined) return make()
+  const { unfinished, version } = kept
+  const key = keyOf([version, languageData(process.versions), ...from])
+  const found = await unfinished.find(key)
+  if (signal.aborted) return fail('CANCELLED')
+  if (found !== undefined) return ok(found)
+  const made = await make()
+  if (made.ok) await unfinished.keep(key, made.value)
+  return made
 }
 
 /** What a PDF for archives has in it: the text that its audience may see, as Markdown, and never more. */
@@ -44,10 +68,8 @@ function sourceOf(view: View): Result<Attachment> {
   })
 }
 
-async function pdf(
-  view: View,
-  { library, alternates, printer, signal, choice = {} }: Rendering,
-): Promise<Result<Uint8Array>> {
+async function pdf(view: View, rendering: Rendering): Promise<Result<Uint8Array>> {
+  const { library, printer, signal, choice = {} } = rendering
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
   const theme = themeOf(view.document, library)
@@ -55,32 +77,41 @@ async function pdf(
   const source = choice.archive ? sourceOf(view) : ok(undefined)
   if (!source.ok) return source
   const { paper } = choice
-  return printPdf(
-    { ...view, theme: theme.value, images: images.value, alternates, paper },
-    async (html) => (signal.aborted ? fail('CANCELLED') : printer.print(html, signal)),
-    source.value,
+  // On paper nothing leads to the other languages.
+  const input = { ...view, theme: theme.value, images: images.value, alternates: [], paper }
+  return once(rendering, ['pdf', input, source.value], () =>
+    printPdf(
+      input,
+      async (html) => (signal.aborted ? fail('CANCELLED') : printer.print(html, signal)),
+      source.value,
+    ),
   )
 }
 
-async function html(
-  view: View,
-  { library, alternates, fragment }: Rendering,
-): Promise<Result<string>> {
+const inBytes = (text: Result<string>): Result<Uint8Array> =>
+  text.ok ? ok(new Uint8Array(Buffer.from(text.value))) : text
+
+async function html(view: View, rendering: Rendering): Promise<Result<Uint8Array>> {
+  const { library, alternates, fragment } = rendering
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
   const theme = themeOf(view.document, library)
   if (!theme.ok) return theme
   const looks = { ...view, images: images.value, theme: theme.value }
-  if (fragment !== undefined) return renderFragment(looks, fragment)
-  return renderPage({ ...looks, medium: 'screen', alternates })
+  if (fragment !== undefined) return inBytes(renderFragment(looks, fragment))
+  const input = { ...looks, medium: 'screen', alternates } as const
+  return once(rendering, ['html', input], async () => inBytes(await renderPage(input)))
 }
 
-async function docx(view: View, { library, choice }: Rendering): Promise<Result<Uint8Array>> {
+async function docx(view: View, rendering: Rendering): Promise<Result<Uint8Array>> {
+  const { library, choice } = rendering
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
   const theme = themeOf(view.document, library)
   if (!theme.ok) return theme
-  return renderDocx({ ...view, images: images.value, theme: theme.value, paper: choice?.paper })
+  const looks = { images: images.value, theme: theme.value, paper: choice?.paper }
+  const input = { ...view, ...looks }
+  return once(rendering, ['docx', input], () => renderDocx(input))
 }
 
 /** A view as the bytes of a file. Errors: LABELS_MISSING, IMAGE_MISSING, PRINT_FAILED, RUNTIME_MISSING, CANCELLED. */
@@ -91,9 +122,7 @@ export async function render(
 ): Promise<Result<Uint8Array>> {
   if (rendering.signal.aborted) return fail('CANCELLED')
   if (format === 'pdf') return pdf(view, rendering)
-  if (format === 'docx') return docx(view, rendering)
-  const text = await html(view, rendering)
-  return text.ok ? ok(new Uint8Array(Buffer.from(text.value))) : text
+  return format === 'docx' ? docx(view, rendering) : html(view, rendering)
 }
 
 /** Views of one postmortem as the files of a site. Errors: LABELS_MISSING, IMAGE_MISSING, CANCELLED. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask, hasTool } from '../publish/tools.ts'
 import { paragraphs, shown } from '../publish/word.ts'
@@ -119,6 +119,26 @@ test('where nothing can print, a PDF says so and a page is written all the same'
   expect(await afterword(['export', id, '--to', place('page.html')], env)).toMatchObject({
     code: 0,
   })
+})
+
+test('a release that is killed leaves nothing that can be seen, and the next one takes up what was ready', async () => {
+  const folder = place('killed')
+  const running = start(['publish', id, '--out', folder, '--library', library])
+  await running.seen(/^3\/4 /)
+  running.signal('SIGKILL')
+  await running.ended
+  const beside = () => readdirSync(dirname(folder)).filter((name) => name.includes('killed'))
+  expect(beside().filter((name) => !name.startsWith('.'))).toEqual([])
+  // What was ready needs nothing to print with.
+  const env = { AFTERWORD_BROWSER: place('no-browser') }
+  const dutch = ['publish', id, '--library', library, '--format', 'pdf', '--locale', 'nl', '--out']
+  expect(await afterword([...dutch, folder], env)).toMatchObject({ code: 0 })
+  const pdf = readdirSync(folder).find((name) => name.endsWith('.nl.pdf'))
+  expect(readFileSync(join(folder, pdf!)).equals(readFileSync(published('nl', 'pdf')))).toBe(true)
+  // The one that died wrote beside it, and the next one to the same place swept that away.
+  expect(beside()).toEqual([basename(folder)])
+  // A release that is out keeps nothing for the next.
+  expect(await afterword([...dutch, place('again')], env)).toMatchObject({ code: 2, stdout: '' })
 })
 
 test('an interrupt stops a release: nothing is left of it, and the next one goes through', async () => {

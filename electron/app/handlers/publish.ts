@@ -21,6 +21,7 @@ import { leakGuard, type LeakGuard } from '../leak-guard.ts'
 import { folderInside, MANIFEST, releaseFolder, type ReleaseFolder } from '../release-folder.ts'
 import { correctionsOf, recordOf, sinceLast, type Since } from '../releasing.ts'
 import { render, renderViews } from '../render.ts'
+import { unfinishedOf } from '../unfinished.ts'
 import { localesOf, viewOf, type View } from '../view.ts'
 
 type Input = Parameters<Handler<'publish.run'>>[0]
@@ -172,6 +173,7 @@ async function fill(
     if (!added.ok) return added
     tell('')
   }
+  const kept = { unfinished: unfinishedOf(library, input.id), version: ports.version }
   const there = new Set(files.map(({ file }) => file))
   const make = async ({ locale, format, changes }: Step): Promise<Result<Uint8Array>> => {
     const view = viewOf(stored, locale, input.audience)
@@ -183,6 +185,7 @@ async function fill(
       printer: ports.printer,
       signal,
       choice: input.pdf,
+      kept,
     })
   }
   const left = steps.filter(({ file }) => !there.has(file))
@@ -219,7 +222,8 @@ async function finish(
   const kept = context.library.addRelease(input.id, record)
   if (!kept.ok) return kept
   const finished = await folder.finish()
-  if (!finished.ok) context.library.dropRelease(input.id, record.manifest.release)
+  if (finished.ok) await unfinishedOf(context.library, input.id).clear()
+  else context.library.dropRelease(input.id, record.manifest.release)
   return finished
 }
 
