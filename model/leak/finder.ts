@@ -7,9 +7,15 @@ interface Group {
   readonly length: number
   /** BASE to the power of `length`, modulo 2^32: what takes the oldest unit out of the hash. */
   readonly power: number
-  /** For the upper bits of a hash: may some needle begin so? */
-  readonly maybe: Uint8Array
+  /** For the upper bits of a hash, a bit each: may some needle begin so? */
+  readonly maybe: Int32Array
   readonly needles: Map<number, string[]>
+}
+
+/** Where a walk through a text is: the next unit to read, and the hash of those before it. */
+interface State {
+  at: number
+  hash: number
 }
 
 function hashOf(text: string, length: number): number {
@@ -21,7 +27,26 @@ function hashOf(text: string, length: number): number {
 function groupOf(length: number): Group {
   let power = 1
   for (let at = 0; at < length; at++) power = Math.imul(power, BASE)
-  return { length, power, maybe: new Uint8Array(1 << BITS), needles: new Map() }
+  return { length, power, maybe: new Int32Array(1 << (BITS - 5)), needles: new Map() }
+}
+
+/** May a needle begin with this hash? The lower five of the upper bits are the place in a word of the table. */
+const mayBegin = (maybe: Int32Array, hash: number): boolean =>
+  (maybe[hash >>> (37 - BITS)]! & (1 << (hash >>> (32 - BITS)))) !== 0
+
+/** Goes on to just behind the next units that a needle may begin with; false where the text ends first. No generator, for speed. */
+function nextPlace({ length, power, maybe }: Group, text: string, state: State): boolean {
+  let { hash } = state
+  const end = text.length
+  for (let at = state.at; at < end; at++) {
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
+    if (at >= length) hash = (hash - Math.imul(text.charCodeAt(at - length), power)) | 0
+    if (!mayBegin(maybe, hash) || at < length - 1) continue
+    state.at = at + 1
+    state.hash = hash
+    return true
+  }
+  return false
 }
 
 /** Many needles that are looked for in one walk through a text. */
@@ -44,18 +69,12 @@ export function finder(): Finder {
     groups.find(({ length }) => needle.length >= length)
   let size = 0
 
-  function* inGroup(
-    { length, power, maybe, needles }: Group,
-    text: string,
-  ): Generator<string, void, undefined> {
-    let hash = 0
-    for (let at = 0; at < text.length; at++) {
-      hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
-      const start = at - length + 1
-      if (start < 0) continue
-      if (start > 0) hash = (hash - Math.imul(text.charCodeAt(start - 1), power)) | 0
-      if (maybe[hash >>> (32 - BITS)] === 0) continue
-      for (const needle of needles.get(hash) ?? []) if (text.startsWith(needle, start)) yield needle
+  function* inGroup(group: Group, text: string): Generator<string, void, undefined> {
+    const state = { at: 0, hash: 0 }
+    while (nextPlace(group, text, state)) {
+      const start = state.at - group.length
+      for (const needle of group.needles.get(state.hash) ?? [])
+        if (text.startsWith(needle, start)) yield needle
     }
   }
 
@@ -69,7 +88,7 @@ export function finder(): Finder {
       const hash = hashOf(needle, group.length)
       const there = group.needles.get(hash)
       if (there?.includes(needle)) return
-      group.maybe[hash >>> (32 - BITS)] = 1
+      group.maybe[hash >>> (37 - BITS)]! |= 1 << (hash >>> (32 - BITS))
       if (there) there.push(needle)
       else group.needles.set(hash, [needle])
       size++

@@ -1,19 +1,118 @@
 /** Stands for a point between digits, which makes an address or a decimal of them. */
 const POINT = '\uE000'
 
+const NUMBER = /^\p{N}$/u
+const LETTER = /^[\p{L}\uE000]$/u
+const UNSEEN = /[\p{M}\p{Cf}]+/gu
+
+/** A code point without width, ligature, case and marks (UAX #15, NFKD); both forms of sigma are one. */
+const foldedPoint = (character: string): string =>
+  character.normalize('NFKD').toLowerCase().replaceAll('ς', 'σ').replace(UNSEEN, '')
+
+/** What becomes of a code unit; `several` of those whose fold is no single unit, and of halves of a code point. */
+const KIND = {
+  unknown: 0,
+  nothing: 1,
+  letter: 2,
+  number: 3,
+  point: 4,
+  sign: 5,
+  several: 6,
+} as const
+
+const kindOf = (character: string): number => {
+  if (character === '.') return KIND.point
+  if (NUMBER.test(character)) return KIND.number
+  return LETTER.test(character) ? KIND.letter : KIND.sign
+}
+
+/** By code unit, as they are met: its kind, and what it becomes. */
+const kinds = new Uint8Array(0x1_00_00)
+const becomes = new Uint16Array(0x1_00_00)
+
+function learn(unit: number): number {
+  const one = String.fromCharCode(unit)
+  const fold = foldedPoint(one)
+  let kind: number = fold === '' ? KIND.nothing : KIND.several
+  if (fold.length === 1 && one.isWellFormed()) kind = kindOf(fold)
+  kinds[unit] = kind
+  becomes[unit] = fold.charCodeAt(0)
+  return kind
+}
+
+/** What the units of kind `several` become, in code points with their kinds: some thousand syllables and ligatures. */
+const folds = new Map<string, readonly (readonly [kind: number, text: string])[]>()
+
+function foldOf(character: string) {
+  const there = folds.get(character)
+  if (there !== undefined) return there
+  const made = Array.from(foldedPoint(character), (one) => [kindOf(one), one] as const)
+  // Of pairs of units there are too many to keep, and few of them in any text.
+  if (character.length === 1) folds.set(character, made)
+  return made
+}
+
+/** Calls with so many arguments are the longest that every engine takes. */
+const AT_ONCE = 0x20_00
+
+const textOf = (units: Uint16Array, length: number): string => {
+  let text = ''
+  for (let at = 0; at < length; at += AT_ONCE) {
+    const some = units.subarray(at, Math.min(at + AT_ONCE, length))
+    text += Reflect.apply(String.fromCharCode, undefined, some)
+  }
+  return text
+}
+
 /**
  * A text as it is looked for: letters and digits alone, in lower case and without marks, so that it is the same whatever a
- * format made of spaces, lines, soft hyphens, ligatures, width, direction marks and punctuation (UAX #15, NFKD).
+ * format made of spaces, lines, soft hyphens, ligatures, width, direction marks and punctuation (UAX #15, NFKD). Unit by unit,
+ * because whole files are read in several ways.
  */
 export function squeeze(text: string): string {
-  return folded(text).replace(/[^\p{L}\p{N}\uE000]+/gu, '')
+  let units = new Uint16Array(text.length)
+  let length = 0
+  let before: number = KIND.sign
+  /** A point after a number, which stays where a number follows. */
+  let point = false
+  const put = (kind: number, unit: number): void => {
+    if (length + 2 > units.length) {
+      const longer = new Uint16Array(2 * units.length + 2)
+      longer.set(units)
+      units = longer
+    }
+    if (kind <= KIND.number) {
+      if (point && kind === KIND.number) units[length++] = POINT.charCodeAt(0)
+      units[length++] = unit
+    }
+    point = kind === KIND.point && before === KIND.number
+    before = kind
+  }
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const kind = kinds[unit]! || learn(unit)
+    if (kind === KIND.nothing) continue
+    if (kind < KIND.several) {
+      put(kind, becomes[unit]!)
+      continue
+    }
+    const character = String.fromCodePoint(text.codePointAt(at)!)
+    at += character.length - 1
+    for (const [own, one] of foldOf(character)) {
+      put(own, one.charCodeAt(0))
+      if (one.length > 1 && own <= KIND.number) put(KIND.letter, one.charCodeAt(1))
+      before = own
+    }
+  }
+  return textOf(units, length)
 }
 
 function folded(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replaceAll('ς', 'σ')
+    .replace(UNSEEN, '')
     .replace(/(\p{N})\.(?=\p{N})/gu, `$1${POINT}`)
 }
 

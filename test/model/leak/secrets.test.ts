@@ -70,6 +70,43 @@ test('in bytes that are no text short stretches may stand by chance and long one
   expect(secrets([REMARK]).find(squeezed, 10)).toBeDefined()
 })
 
+/** By definition: NFKD, lower case with one form of sigma, no marks, a point between digits, letters and digits. */
+const squeezedByDefinition = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(/(\p{N})\.(?=\p{N})/gu, '$1\uE000')
+    .replace(/[^\p{L}\p{N}\uE000]+/gu, '')
+
+test('a text is squeezed as it is defined, whatever stands in it', () => {
+  let seed = 4711
+  const random = (below: number): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return Math.floor((seed / 2 ** 32) * below)
+  }
+  const kinds = [
+    () => 0x20 + random(0x5f),
+    () => 0x30 + random(10),
+    () => '.'.codePointAt(0)!,
+    () => random(0x3000),
+    () => random(0x1_00_00),
+    () => 0x1_00_00 + random(0x2_00_00),
+  ]
+  const texts = [
+    'ﷺ 1.2.3 a.1 1.a ⒈2 ①.② ½.5 İı ﬁ Å한글 x\u0301 1\u00AD.\u200B2 𝟏.𝟐 𝐀 \uD800 \uDC00a',
+    'ΛΟΓΟΣ λόγος',
+    'x'.repeat(70_000),
+    ...Array.from({ length: 3000 }, () =>
+      String.fromCodePoint(...Array.from({ length: 40 }, () => kinds[random(kinds.length)]!())),
+    ),
+  ]
+  for (const text of texts)
+    expect(squeeze(text), JSON.stringify(text)).toBe(squeezedByDefinition(text))
+  expect(squeeze('ΛΟΓΟΣ')).toBe(squeeze('λόγος'))
+})
+
 test('the finder finds what a search for each needle by itself finds', () => {
   const letters = 'abc'
   let seed = 7
