@@ -29,14 +29,15 @@ const milliseconds = async (action: () => unknown): Promise<number> => {
   return performance.now() - began
 }
 
-async function medianOf(action: (run: number) => unknown): Promise<number> {
-  const times: number[] = []
-  for (let run = 0; run <= RUNS; run++) {
-    const time = await milliseconds(() => action(run))
-    // The first one warms up.
-    if (run > 0) times.push(time)
-  }
-  return median(times)
+/** In turn, so that a busy minute of the machine falls on all of them. The first round warms up. */
+async function mediansOf(actions: readonly (() => unknown)[]): Promise<number[]> {
+  const times = actions.map((): number[] => [])
+  for (let round = 0; round <= RUNS; round++)
+    for (const [at, action] of actions.entries()) {
+      const time = await milliseconds(action)
+      if (round > 0) times[at]!.push(time)
+    }
+  return times.map(median)
 }
 
 /** How long another program takes, and how large what it writes is; undefined where it is not installed. */
@@ -51,24 +52,32 @@ async function other(
     )
     return undefined
   }
-  const time = await medianOf(() => {
-    const { status, stderr } = spawnSync(command, given, { encoding: 'utf8' })
-    if (status !== 0) throw new Error(`${command}: ${stderr}`)
-  })
+  const [time = Number.NaN] = await mediansOf([
+    () => {
+      const { status, stderr } = spawnSync(command, given, { encoding: 'utf8' })
+      if (status !== 0) throw new Error(`${command}: ${stderr}`)
+    },
+  ])
   return [time, statSync(written).size]
 }
 
 const met: boolean[] = []
 
-async function compare({ views, html, bare, pdf, markdown }: Publisher, folder: string) {
+async function compare(
+  { views, html, bare, pdf, print: printBare, markdown }: Publisher,
+  folder: string,
+) {
   const view = views.get('en')!
   const file = (name: string): string => join(folder, name)
   writeFileSync(file('text.md'), markdown(view))
-  const page = await medianOf(() => html(view))
-  const paper = await medianOf(() => pdf(view))
   const plain = bare(await html(view))
   writeFileSync(file('plain.html'), plain)
-  const print = await medianOf(() => pdf.print(plain))
+  const [page = 0, print = 0, paper = 0, again = 0] = await mediansOf([
+    () => html(view),
+    () => printBare(plain),
+    () => pdf(view),
+    () => pdf(view, 'again'),
+  ])
 
   row('', ['ms', 'kB'])
   row('page', [page, (await html(view)).length / 1000])
@@ -79,7 +88,8 @@ async function compare({ views, html, bare, pdf, markdown }: Publisher, folder: 
   )
   if (pandoc) row('pandoc, page', [pandoc[0], pandoc[1] / 1000])
   row('PDF', [paper, (await pdf(view)).length / 1000])
-  row('browser alone, PDF', [print, (await pdf.print(plain)).length / 1000])
+  row('PDF, printed before', [again])
+  row('browser alone, PDF', [print, (await printBare(plain)).length / 1000])
   const weasyprint = await other(
     'weasyprint',
     [file('plain.html'), file('weasyprint.pdf')],
@@ -104,22 +114,25 @@ async function sizes({ views, pdf }: Publisher) {
     met.push(ratio(`PDF kB ${locale}`, (await pdf(views.get(locale)!)).length / 1000, most))
 }
 
-/** Every locale as page and PDF: the texts of the sample in turn, with the words of each language. */
-async function all({ views, html, pdf }: Publisher) {
-  const texts = [...views.values()]
-  const wanted = LOCALES.map((locale, at) => views.get(locale) ?? { ...texts[at % 2]!, locale })
-  const write = async (): Promise<void> => {
-    for (const view of wanted) {
-      await html(view)
-      await pdf(view)
-    }
+/**
+ * Every locale as page and PDF, as the program publishes it: looked through, written, kept in the library. The first time in a
+ * program that has just started, then another postmortem of that size, then the same once more.
+ */
+async function all({ release }: Publisher, folder: string) {
+  const { publish, close } = await release(folder, LOCALES)
+  try {
+    const first = await milliseconds(() => publish('sample'))
+    const warm = await milliseconds(() => publish('copy'))
+    const again = await milliseconds(() => publish('copy'))
+    row('10 locales, first', [first])
+    row('10 locales, warm', [warm])
+    row('10 locales, again', [again])
+    met.push(ratio('10 locales s', warm / 1000, MOST_ALL))
+  } finally {
+    await close()
   }
-  await write()
-  const time = await milliseconds(write)
-  met.push(
-    ratio('10 locales s', time / 1000, MOST_ALL),
-    ratio('10 locales MB', process.memoryUsage.rss() / 1e6, MOST_MEMORY),
-  )
+  // What this process, its bundler included, has made and holds.
+  met.push(ratio('10 locales MB', process.memoryUsage.rss() / 1e6, MOST_MEMORY))
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'afterword-bench-'))
@@ -127,7 +140,7 @@ const publisher = await loadPublisher()
 try {
   await compare(publisher, folder)
   await sizes(publisher)
-  await all(publisher)
+  await all(publisher, folder)
 } finally {
   await publisher.close()
   rmSync(folder, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import { createServer } from 'vite'
 import { findBrowser } from '../../../electron/chromium/browser.ts'
 import type { View } from '../../../electron/app/view.ts'
 import { ROOT } from '../../../build/root.ts'
+import { releaseOf, type Release } from './release.ts'
 
 /** What makes pages and PDFs, warm, as the program does. */
 export interface Publisher {
@@ -12,9 +13,12 @@ export interface Publisher {
   readonly markdown: (view: View) => string
   /** A page without its style and fonts. */
   readonly bare: (html: string) => string
-  readonly pdf: ((view: View) => Promise<Uint8Array>) & {
-    readonly print: (html: string) => Promise<Uint8Array>
-  }
+  /** A PDF through the program's own print worker. `again`: of a document that was printed before. */
+  readonly pdf: (view: View, again?: 'again') => Promise<Uint8Array>
+  /** A page through a browser that nothing else is done with. */
+  readonly print: (html: string) => Promise<Uint8Array>
+  /** The sample in these locales, to be published into a folder as the program does: looked through, and kept in the library. */
+  release(folder: string, locales: readonly string[]): Promise<Release>
   close(): Promise<void>
 }
 
@@ -43,6 +47,11 @@ export async function loadPublisher(): Promise<Publisher> {
   const { printPdf } = await load<typeof import('../../../electron/publish/print.ts')>(
     '/electron/publish/print.ts',
   )
+  const { createPrinter } = await load<typeof import('../../../electron/cli/printer.ts')>(
+    '/electron/cli/printer.ts',
+  )
+  const { openCore } =
+    await load<typeof import('../../../electron/app/core.ts')>('/electron/app/core.ts')
   const { writeMarkdown } = await load<typeof import('../../../electron/exchange/markdown.ts')>(
     '/electron/exchange/markdown.ts',
   )
@@ -83,12 +92,17 @@ export async function loadPublisher(): Promise<Publisher> {
     images: new Map<string, string>(),
     alternates: [],
   })
-  async function pdf(view: View): Promise<Uint8Array> {
-    const made = await printPdf(input(view), async (html) => ({
-      ok: true,
-      value: await print(html),
-    }))
-    if (!made.ok) throw new Error(made.error.code)
+  const printer = createPrinter()
+  const { signal } = new AbortController()
+  let printed = 0
+  async function pdf(view: View, again?: 'again'): Promise<Uint8Array> {
+    const id = again ?? String(++printed)
+    const document = { ...view.document, id }
+    const made = await printPdf(input({ ...view, document }), (html) => printer.print(html, signal))
+    if (!made.ok)
+      throw new Error(
+        made.error.code === 'RUNTIME_MISSING' ? 'Run: npm run build' : made.error.code,
+      )
     return made.value
   }
   return {
@@ -107,8 +121,11 @@ export async function loadPublisher(): Promise<Publisher> {
       html
         .replace(/<style>[^]*?<\/style>/, '')
         .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
-    pdf: Object.assign(pdf, { print }),
+    pdf,
+    print,
+    release: (folder, locales) => releaseOf(openCore, printer, folder, locales),
     async close() {
+      await printer.close()
       await browser.close()
       await server.close()
     },
