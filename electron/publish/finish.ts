@@ -14,6 +14,7 @@ import { describeLinks } from './pdf/link.ts'
 import { writeMetadata } from './pdf/metadata.ts'
 import { noteLinks } from './note-links.ts'
 import { nameBookmarks } from './pdf/outline.ts'
+import { callParts } from './pdf/role.ts'
 import { mendStructure } from './pdf/structure.ts'
 import { mendUnicode } from './pdf/unicode.ts'
 import { rendering, type PageInput } from './rendering.ts'
@@ -82,6 +83,11 @@ export async function finishPdf(
   markArtifacts(pdf)
   renumberElements(pdf)
   mendStructure(pdf)
+  callParts(pdf, {
+    headings: headings.map(({ anchor }) => anchor),
+    notes: links.map(([fragment]) => fragment),
+    notesSection: 'notes',
+  })
   mendUnicode(pdf)
   nameBookmarks(
     pdf,

@@ -4,6 +4,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFRef,
   PDFString,
   decodePDFRawStream,
   PDFRawStream,
@@ -185,6 +186,42 @@ describe.each(FULL_LOCALES)('a PDF in %s', (locale) => {
       expect(missing).toEqual([])
     },
   )
+
+  test('says which of its lists is the table of contents, which text a note, and what refers to it', () => {
+    const tags: { role: string; element: PDFDict; parent: string }[] = []
+    const walk = (object: unknown, parent: string): void => {
+      const element = object instanceof PDFRef ? pdf.context.lookup(object) : object
+      if (element instanceof PDFArray) return element.asArray().forEach((one) => walk(one, parent))
+      if (!(element instanceof PDFDict)) return
+      const role = element.get(name('S'))
+      if (!(role instanceof PDFName)) return
+      tags.push({ role: role.decodeText(), element, parent })
+      walk(element.get(name('K')), role.decodeText())
+    }
+    const root = pdf.catalog.lookup(name('StructTreeRoot'), PDFDict)
+    walk(root.get(name('K')), '')
+    const of = (role: string) => tags.filter((tag) => tag.role === role)
+    expect(of('TOC')).toHaveLength(1)
+    expect(of('TOCI').map(({ parent }) => parent)).toEqual(
+      publicDocument(locale).sections.map(() => 'TOC'),
+    )
+    expect(of('Reference').filter(({ parent }) => parent === 'TOCI')).toHaveLength(
+      of('TOCI').length,
+    )
+    // The note is referred to twice.
+    expect(of('Reference').filter(({ parent }) => parent !== 'TOCI')).toHaveLength(2)
+    expect(of('Note').map(({ parent }) => parent)).toEqual(['LBody'])
+    const id = of('Note')[0]!.element.lookup(name('ID'), PDFString).decodeText()
+    const leaves = root.lookup(name('IDTree'), PDFDict).lookup(name('Kids'), PDFArray)
+    const names = leaves
+      .asArray()
+      .flatMap((leaf) =>
+        pdf.context.lookup(leaf, PDFDict).lookup(name('Names'), PDFArray).asArray(),
+      )
+      .flatMap((one) => (one instanceof PDFString ? [one.decodeText()] : []))
+    expect(names).toContain(id)
+    expect(names).toEqual([...new Set(names)].toSorted())
+  })
 
   test.skipIf(!hasTool('pdffonts'))('embeds every font, as outlines that can be searched', () => {
     const rows = ask('pdffonts', ['{pdf}'], bytes).trim().split('\n').slice(2)
