@@ -18,7 +18,7 @@ const { check } = checkMemory(100_000)
 const labelled = (locale: string): boolean => publicationWords(locale) !== undefined
 
 interface Scope {
-  readonly locale?: string | undefined
+  readonly locale?: string | readonly string[] | undefined
   readonly audience?: Audience | undefined
 }
 
@@ -83,8 +83,8 @@ export const blockersOfRelease = (
   audience: Audience,
   terms: TermMemory,
 ): Problem[] =>
-  qualityOfPostmortem(stored, checks, { audience }, terms).problems.filter(
-    ({ severity, locale }) => severity === 'error' && (locale === null || locales.includes(locale)),
+  qualityOfPostmortem(stored, checks, { audience, locale: locales }, terms).problems.filter(
+    ({ severity }) => severity === 'error',
   )
 
 /**

@@ -32,8 +32,8 @@ export interface Subject {
 }
 
 export interface CheckOptions {
-  /** One language alone; all of them where it is left out. */
-  readonly locale?: string | undefined
+  /** One language alone, or these; all of them where it is left out. */
+  readonly locale?: string | readonly string[] | undefined
   /** Check what a build for this audience would hold; the whole document where it is left out. */
   readonly audience?: Audience | undefined
   /** Are there publication words for this locale? */
@@ -45,6 +45,8 @@ export function subjectOf(state: DocumentState, options: CheckOptions): Subject 
   const document =
     audience === undefined ? state.document : documentForAudience(state.document, audience)
   const all = [document.sourceLocale, ...document.locales]
+  const { locale: asked } = options
+  const wanted = typeof asked === 'string' ? [asked] : asked
   return {
     document,
     translations:
@@ -58,7 +60,7 @@ export function subjectOf(state: DocumentState, options: CheckOptions): Subject 
     units: unitsOf(document),
     comments: state.comments ?? new Map(),
     facts: factsById(state.document.facts),
-    locales: all.filter((locale) => options.locale === undefined || options.locale === locale),
+    locales: all.filter((locale) => wanted?.includes(locale) ?? true),
     audience: audience ?? null,
     labelled: (locale) => options.labelled(locale),
   }
