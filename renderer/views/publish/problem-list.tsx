@@ -2,6 +2,7 @@ import { CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { Button } from '../../parts/button.tsx'
 import css from './publish.module.css'
 
@@ -33,7 +34,9 @@ export function ProblemList({ title, problems, onShow }: ProblemListProps) {
             data-severity={problem.severity}
           >
             {problem.severity === 'error' ? <CircleX aria-hidden /> : <TriangleAlert aria-hidden />}
-            <span className={css['sentence']}>{checks(problem.rule, { ...problem.params })}</span>
+            <span className={css['sentence']}>
+              {checks(problem.rule, isolated(problem.params))}
+            </span>
             <Button onPress={() => onShow(problem)}>{common('show')}</Button>
           </li>
         ))}

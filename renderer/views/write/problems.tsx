@@ -8,6 +8,7 @@ import { plainText } from '../../../model/document/text.ts'
 import type { Result } from '../../../model/errors/result.ts'
 import { api } from '../../api.ts'
 import { leaveHere } from '../../app/trail.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { Button } from '../../parts/button.tsx'
 import { ErrorNote } from '../../parts/error-note.tsx'
 import type { Session, SessionState } from '../../session/session.ts'
@@ -117,7 +118,7 @@ export function Problems({ session, problems, here }: ProblemsProps) {
                 {where(problem.place.section)}
               </bdi>
             )}
-            {checks(problem.rule, { ...problem.params })}
+            {checks(problem.rule, isolated(problem.params))}
           </span>
           <Button look="quiet" onPress={() => goToProblem(problem)}>
             {common('show')}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { Tabs } from '../../parts/tabs.tsx'
 import type { Session } from '../../session/session.ts'
 import { leaveHere } from '../../app/trail.ts'
@@ -37,7 +38,7 @@ export function SidePanel({ session }: { readonly session: Session }) {
   return (
     <div className={css['panel']}>
       <p role="status" className={css['spoken']}>
-        {here && checks(here.rule, { ...here.params })}
+        {here && checks(here.rule, isolated(here.params))}
       </p>
       <Tabs<Tab>
         label={t('panel.label')}

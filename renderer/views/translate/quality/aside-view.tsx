@@ -2,6 +2,7 @@ import { EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../parts/button.tsx'
 import { useFormat } from '../../../i18n/format.ts'
+import { isolated } from '../../../i18n/isolated.ts'
 import type { Aside } from './found.ts'
 import css from './quality.module.css'
 
@@ -19,7 +20,7 @@ export function AsideView({ problem, by, onHeed }: AsideViewProps) {
     <div className={css['problem']} data-aside={by.rule}>
       <EyeOff size={16} aria-label={t('asides.one')} />
       <div className={css['sentence']}>
-        {checks(problem.rule, { ...problem.params })}
+        {checks(problem.rule, isolated(problem.params))}
         <p className={css['reason']}>
           <bdi>{by.reason}</bdi>
           <span className={css['by']}>
