@@ -40,15 +40,21 @@ function learn(unit: number): number {
   return kind
 }
 
-/** What the units of kind `several` become, in code points with their kinds: some thousand syllables and ligatures. */
-const folds = new Map<string, readonly (readonly [kind: number, text: string])[]>()
+interface Part {
+  readonly kind: number
+  readonly text: string
+}
 
-function foldOf(character: string) {
-  const there = folds.get(character)
+/** What the units of kind `several` become, in code points: some thousand syllables and ligatures. */
+const folds = new Map<number, readonly Part[]>()
+
+function foldOf(code: number): readonly Part[] {
+  const there = folds.get(code)
   if (there !== undefined) return there
-  const made = Array.from(foldedPoint(character), (one) => [kindOf(one), one] as const)
+  const folded = foldedPoint(String.fromCodePoint(code))
+  const made = Array.from(folded, (text) => ({ kind: kindOf(text), text }))
   // Of pairs of units there are too many to keep, and few of them in any text.
-  if (character.length === 1) folds.set(character, made)
+  if (code <= 0xff_ff) folds.set(code, made)
   return made
 }
 
@@ -96,12 +102,15 @@ export function squeeze(text: string): string {
       put(kind, becomes[unit]!)
       continue
     }
-    const character = String.fromCodePoint(text.codePointAt(at)!)
-    at += character.length - 1
-    for (const [own, one] of foldOf(character)) {
-      put(own, one.charCodeAt(0))
-      if (one.length > 1 && own <= KIND.number) put(KIND.letter, one.charCodeAt(1))
-      before = own
+    const code = text.codePointAt(at)!
+    if (code > 0xff_ff) at++
+    const parts = foldOf(code)
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index]!
+      put(part.kind, part.text.charCodeAt(0))
+      if (part.text.length > 1 && part.kind <= KIND.number)
+        put(KIND.letter, part.text.charCodeAt(1))
+      before = part.kind
     }
   }
   return textOf(units, length)
