@@ -134,6 +134,9 @@ async function siteOf(
 /** While one file is finished and looked through, the browser prints the next. More would wait for it, and hold their images. */
 const AT_ONCE = 3
 
+/** What the guard says of a file that it does not let go. */
+const REFUSED = new Set<string>(['LEAK_FOUND', 'LEAK_UNREADABLE'])
+
 /** Renders every file into the folder, telling how far it is. */
 async function fill(
   folder: ReleaseFolder,
@@ -247,7 +250,11 @@ async function write(
   if (!folder.ok) return folder
   try {
     const files = await fill(folder.value, release, signal, guard.value, context)
-    if (!files.ok) return files
+    if (!files.ok) {
+      // What may not leave lies in wait nowhere: nothing else changes it but a program that makes it anew.
+      if (REFUSED.has(files.error.code)) await unfinishedOf(context.library, input.id).clear()
+      return files
+    }
     const done = await finish(folder.value, release, files.value, signal, guard.value, context)
     return done.ok ? files : done
   } finally {
