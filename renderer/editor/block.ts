@@ -11,7 +11,6 @@ import { list } from './list/convert.ts'
 import { $createOpaqueNode, $isOpaqueNode } from './opaque/node.ts'
 import { paragraph } from './paragraph/convert.ts'
 import { $contentOf } from './phrasing/convert.ts'
-import { touches } from './plain.ts'
 import { quote } from './quote/convert.ts'
 import { rule } from './rule/convert.ts'
 import { table } from './table/convert.ts'
@@ -35,15 +34,9 @@ function $plainNode(flow: Flow): LexicalNode | null {
   return null
 }
 
-/**
- * The node that shows a block, with its id and audience. `above` is the block before it: Lexical joins two lists of a
- * kind that touch, so the second is kept as it is.
- */
-export function $nodeOf(
-  block: Pick<ProseBlock, 'id' | 'audience' | 'node'>,
-  above?: Flow,
-): LexicalNode {
-  const node = touches(block.node, above) ? null : $plainNode(block.node)
+/** The node that shows a block, with its id and audience. */
+export function $nodeOf(block: Pick<ProseBlock, 'id' | 'audience' | 'node'>): LexicalNode {
+  const node = $plainNode(block.node)
   return $setAudience($setId(node ?? $createOpaqueNode(block.node), block.id), block.audience)
 }
 

@@ -11,6 +11,7 @@ import { FactNode } from './fact/node.ts'
 import { PassageNode } from './passage/node.ts'
 import { AttributionNode } from './quote/attribution.ts'
 import { FootnoteNode } from './footnote/node.ts'
+import { BlockListNode, blockList } from './list/node.ts'
 import { OpaqueNode } from './opaque/node.ts'
 import { PasteExtension } from './paste/extension.ts'
 import styles from './prose.module.css'
@@ -56,7 +57,16 @@ export const ProseExtension = defineExtension({
   namespace: NAMESPACE,
   theme,
   onError,
-  nodes: () => [FactNode, FootnoteNode, OpaqueNode, PassageNode, CalloutNode, AttributionNode],
+  nodes: () => [
+    FactNode,
+    FootnoteNode,
+    OpaqueNode,
+    PassageNode,
+    CalloutNode,
+    AttributionNode,
+    BlockListNode,
+    blockList,
+  ],
   dependencies: [
     RichTextExtension,
     link,

@@ -1,5 +1,5 @@
 import type { Construct } from '../construct.ts'
-import { isPlain, listsJoined } from '../plain.ts'
+import { isPlain } from '../plain.ts'
 import { $createCalloutNode, $isCalloutNode } from './node.ts'
 
 /** A callout of plain blocks. What else one may hold is shown as it is and not edited. */
@@ -15,7 +15,7 @@ export const callout: Construct = {
       ? {
           type: 'callout',
           tone: node.getTone(),
-          children: listsJoined(node.getChildren().map($inner)),
+          children: node.getChildren().map($inner),
         }
       : null,
 }

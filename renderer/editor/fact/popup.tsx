@@ -3,6 +3,7 @@ import {
   $getSelection,
   $insertNodes,
   $isRangeSelection,
+  REMOVE_TEXT_COMMAND,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical'
@@ -59,7 +60,9 @@ export function FactPopup({ editor, rect, chip, onClose }: FactPopupProps) {
 function insert(editor: LexicalEditor, fact: string): void {
   editor.update(() => {
     const selection = $getSelection()
-    if ($isRangeSelection(selection)) $insertNodes([$createFactNode(fact, 'long')])
+    if (!$isRangeSelection(selection)) return
+    if (!selection.isCollapsed()) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null)
+    $insertNodes([$createFactNode(fact, 'long')])
   })
 }
 

@@ -29,7 +29,8 @@ import { $audienceOf, $idOf, $setAudience, $setId } from './state.ts'
 /** On updates that bring in what the session says: ids come with it and are right. */
 export const SESSION_TAG = 'session'
 
-const CLASSES: readonly Klass<LexicalNode>[] = [
+/** What carries an id: blocks, and the texts in them. */
+export const ID_CLASSES: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
   HeadingNode,
   QuoteNode,
@@ -47,7 +48,7 @@ const CLASSES: readonly Klass<LexicalNode>[] = [
 /** Does the node carry an id? A paragraph in a cell does not: the cell is the unit. */
 function hasId(node: LexicalNode): boolean {
   if ($isParagraphNode(node)) return !$isTableCellNode(node.getParent())
-  return CLASSES.some((klass) => node instanceof klass)
+  return ID_CLASSES.some((klass) => node instanceof klass)
 }
 
 const $isEmptied = (node: LexicalNode): boolean => $isElementNode(node) && node.isEmpty()
@@ -72,8 +73,7 @@ interface Origin {
 /**
  * Keeps ids unique and with their words, whatever happens to the nodes. A node keeps an id that nobody else has. A
  * node without one takes that of the block whose first words it now holds, if that block is gone (a paragraph became
- * a heading) or stands empty in front (Enter at the start of a text). Everything else is new. New blocks are for the
- * audience of the block above them, so that nothing internal gets out by pressing Enter.
+ * a heading) or stands empty in front (Enter at the start of a text). Everything else is new.
  *
  * `taken` says whether an id stands elsewhere in the postmortem: what is pasted from there is a copy.
  */
@@ -172,21 +172,14 @@ export function registerIds(editor: LexicalEditor, taken: (id: Identifier) => bo
     $claim(node, newId())
   }
 
-  const $keepAudience = (node: LexicalNode): void => {
-    if (!$isRootNode(node.getParent()) || $audienceOf(node) !== null) return
-    const above = node.getPreviousSibling() ?? node.getNextSibling()
-    $setAudience(node, (above === null ? null : $audienceOf(above)) ?? 'public')
-  }
-
   const $keep = (node: LexicalNode): void => {
     if ($hasUpdateTag(SESSION_TAG)) return
     if (hasId(node)) $keepId(node)
-    $keepAudience(node)
   }
 
   rebuild(editor.getEditorState())
   return mergeRegister(
-    ...CLASSES.map((klass) => editor.registerNodeTransform(klass, $keep)),
+    ...ID_CLASSES.map((klass) => editor.registerNodeTransform(klass, $keep)),
     editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
       claims = new Map()
       if (tags.has(SESSION_TAG)) return rebuild(editorState)

@@ -20,7 +20,7 @@ import {
 } from 'lexical'
 import type { Audience } from '../../../model/document/audience.ts'
 import { newId } from '../../../model/document/identifier.ts'
-import type { Flow, ListItem } from '../../../model/document/prose.ts'
+import { mapContainers, type Flow, type ListItem } from '../../../model/document/prose.ts'
 import { isBlank, plainText, type Content } from '../../../model/document/text.ts'
 import { holdable } from '../../../model/html/read.ts'
 import { $nodeOf } from '../block.ts'
@@ -53,6 +53,10 @@ const kept = (content: Content, { audience }: Piece, around: Audience): Content 
   audience === undefined || audience === 'public' || audience === around || content.length === 0
     ? content
     : [{ type: 'passage', audience, children: withoutPassages(content) }]
+
+/** The same for every text of a block. */
+const heldFlow = (piece: Piece, around: Audience): Flow =>
+  mapContainers(piece.node, ({ children }) => kept(children, piece, around))
 
 const withoutPassages = (content: Content): Content =>
   content.flatMap((node) => (node.type === 'passage' ? node.children : [node]))
@@ -92,7 +96,7 @@ const forBox = (pieces: readonly Piece[]): Piece[] =>
     }))
   })
 
-/** Two lists of a kind that touch are one. */
+/** Two lists of a kind that touch are one, where they are for the same readers. */
 const listsJoined = (pieces: readonly Piece[]): Piece[] => {
   const out: Piece[] = []
   for (const piece of pieces) {
@@ -100,7 +104,8 @@ const listsJoined = (pieces: readonly Piece[]): Piece[] => {
     if (
       piece.node.type === 'list' &&
       above?.node.type === 'list' &&
-      piece.node.ordered === above.node.ordered
+      piece.node.ordered === above.node.ordered &&
+      piece.audience === above.audience
     ) {
       const children = [...above.node.children, ...piece.node.children]
       out.splice(-1, 1, { ...above, node: { ...above.node, children } })
@@ -125,15 +130,12 @@ const forList = (pieces: readonly Piece[], ordered: boolean): Piece[] => {
 /** The blocks as nodes. What says nothing of its audience is for whom the text at the caret is. */
 function $blockNodes(pieces: readonly Piece[], here: LexicalNode | null): LexicalNode[] {
   const around = here === null ? null : $audienceOf(here)
-  return pieces.map(({ id, audience, node }, at) =>
-    $nodeOf(
-      {
-        id: id ?? ('data' in node ? node.data.id : newId()),
-        audience: audience ?? around ?? 'public',
-        node,
-      },
-      pieces[at - 1]?.node,
-    ),
+  return pieces.map(({ id, audience, node }) =>
+    $nodeOf({
+      id: id ?? ('data' in node ? node.data.id : newId()),
+      audience: audience ?? around ?? 'public',
+      node,
+    }),
   )
 }
 
@@ -162,19 +164,20 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
   }
   const list = $findMatchingParent(anchor, $isListItemNode)?.getParent()
   const single = all.length === 1 && all[0] !== undefined && isWords(all[0].node)
+  const top = $top(anchor)
+  const around = (top === null ? null : $audienceOf(top)) ?? 'public'
+  const inside = (): Piece[] => all.map((piece) => ({ node: heldFlow(piece, around) }))
   const pieces =
     $isListNode(list) && !single
-      ? forList(all, list.getListType() === 'number')
+      ? forList(inside(), list.getListType() === 'number')
       : $findMatchingParent(anchor, isBox) === null
         ? all
-        : forBox(all)
+        : forBox(inside())
   const [first] = pieces
   if (first === undefined) return
-  const top = $top(anchor)
   // A paragraph on an empty line is itself: with its id, and for its audience.
   const onEmptyLine = $isParagraphNode(top) && top.isEmpty()
   const whole = first.audience !== undefined && onEmptyLine
-  const around = (top === null ? null : $audienceOf(top)) ?? 'public'
   const inline =
     !editor.hasNodes([ListNode]) ||
     (pieces.length === 1 && isWords(first.node) && !whole) ||

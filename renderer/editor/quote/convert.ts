@@ -5,7 +5,7 @@ import { isBlank } from '../../../model/document/text.ts'
 import type { Construct } from '../construct.ts'
 import { $idOf, $setId } from '../ids/state.ts'
 import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
-import { isPlain, listsJoined } from '../plain.ts'
+import { isPlain } from '../plain.ts'
 import { $createAttributionNode, $isAttributionNode, type AttributionNode } from './attribution.ts'
 
 function $attribution(node: AttributionNode | undefined): Attribution | undefined {
@@ -29,7 +29,7 @@ export const quote: Construct = {
   $flow(node, $inner) {
     if (!$isQuoteNode(node)) return null
     const all = node.getChildren()
-    const children = listsJoined(all.filter((child) => !$isAttributionNode(child)).map($inner))
+    const children = all.filter((child) => !$isAttributionNode(child)).map($inner)
     const attribution = $attribution(all.find($isAttributionNode))
     return { type: 'blockquote', children, ...(attribution ? { attribution } : {}) }
   },

@@ -21,9 +21,7 @@ import { isBlank } from '../../../model/document/text.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import type { Session } from '../../session/session.ts'
 import { $flowOf, $nodeOf } from '../block.ts'
-import { $isOpaqueNode } from '../opaque/node.ts'
 import { claimRun } from '../follow.ts'
-import { touches } from '../plain.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
 import { $holdSelection, $offsetOf, $placeCaret, changedAt, mapped } from './caret.ts'
@@ -62,11 +60,7 @@ export function bindRun(
     editor.update(
       () => {
         const root = $getRoot().clear()
-        let above: Flow | undefined
-        for (const block of blocks) {
-          root.append($nodeOf(block, above))
-          above = block.node
-        }
+        root.append(...blocks.map($nodeOf))
         if (blocks.length === 0)
           root.append($setAudience($setId($createParagraphNode(), newId()), 'public'))
       },
@@ -150,15 +144,12 @@ export function bindRun(
         changed = { node: above, offset: above.getTextContentSize() }
       node.remove(true)
     }
-    let above: Flow | undefined
     blocks.forEach((block, at) => {
       const old = nodes.get(block.id)
       let node = old
-      // A list is shown otherwise where what stands before it has become another.
-      const turns = block.node.type === 'list' && $isOpaqueNode(old) !== touches(block.node, above)
-      if (old === undefined || shown.get(block.id)?.node !== block.node || turns) {
+      if (old === undefined || shown.get(block.id)?.node !== block.node) {
         const before = old?.getTextContent() ?? ''
-        node = $nodeOf(block, above)
+        node = $nodeOf(block)
         if (old === undefined) root.splice(at, 0, [node])
         else old.replace(node)
         changed = { node, offset: changedAt(before, node.getTextContent()) }
@@ -166,7 +157,6 @@ export function bindRun(
           kept = { node, offset: mapped(before, node.getTextContent(), caret.offset) }
       } else $setAudience(old, block.audience)
       if (node !== undefined && node.getIndexWithinParent() !== at) root.splice(at, 0, [node])
-      above = block.node
     })
     if (blocks.length === 0) {
       const line = $setAudience($setId($createParagraphNode(), newId()), 'public')

@@ -25,6 +25,7 @@ import { registerListTab } from '../list/tab.ts'
 import { registerNormal } from '../normal.ts'
 import { registerPassages } from '../passage/register.ts'
 import { registerQuotes } from '../quote/register.ts'
+import { registerReaders } from '../readers/keep.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
 import { bindRun } from './binding.ts'
@@ -54,6 +55,7 @@ export function mountRun(
     registerLeave(editor),
     // The transforms first: what the session brings in is settled then, and is no change of the person's.
     registerIds(editor, takenOutside(host.session, place)),
+    registerReaders(editor),
     bindRun(editor, host.session, place, shown),
     registerLook(editor, label),
     registerKeys(editor, host),

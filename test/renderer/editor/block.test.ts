@@ -140,15 +140,12 @@ test('structure that the editor cannot edit is kept as it is', () => {
   )
 })
 
-test('two lists of a kind that touch stay two', () => {
-  const list: Flow = {
+test('two lists of a kind that touch stay two, in a quote as well', () => {
+  const list = (id: string): Flow => ({
     type: 'list',
     ordered: true,
-    children: [
-      { type: 'listItem', children: [{ type: 'paragraph', data: { id: 'a' }, children: [] }] },
-    ],
-  }
-  expect(
-    inEditor(() => $isOpaqueNode($nodeOf({ id: 'b', audience: 'public', node: list }, list))),
-  ).toBe(true)
+    children: [{ type: 'listItem', children: [{ type: 'paragraph', data: { id }, children: [] }] }],
+  })
+  const flow: Flow = { type: 'blockquote', children: [list('a'), list('b')] }
+  expect(through(flow)).toEqual({ flow, opaque: false })
 })

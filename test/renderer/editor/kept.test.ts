@@ -26,6 +26,7 @@ import { registerNormal } from '../../../renderer/editor/normal.ts'
 import { $isOpaqueNode } from '../../../renderer/editor/opaque/node.ts'
 import { $insertPieces } from '../../../renderer/editor/paste/insert.ts'
 import { registerQuotes } from '../../../renderer/editor/quote/register.ts'
+import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
 import { bindRun } from '../../../renderer/editor/run/binding.ts'
 import { diffRun } from '../../../renderer/editor/run/diff.ts'
 import { takenOutside } from '../../../renderer/editor/run/ids.ts'
@@ -52,6 +53,7 @@ async function bench(blocks: readonly Block[]): Promise<Bench> {
     registerNormal(editor),
     registerQuotes(editor),
     registerIds(editor, takenOutside(session, place)),
+    registerReaders(editor),
     bindRun(editor, session, place),
   ]
   onTestFinished(() => stops.forEach((stop) => stop()))

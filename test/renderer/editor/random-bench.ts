@@ -15,6 +15,7 @@ import { registerNormal } from '../../../renderer/editor/normal.ts'
 import { registerPassages } from '../../../renderer/editor/passage/register.ts'
 import { registerPasteHost } from '../../../renderer/editor/paste/source.ts'
 import { registerQuotes } from '../../../renderer/editor/quote/register.ts'
+import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
 import { bindRun } from '../../../renderer/editor/run/binding.ts'
 import { takenOutside } from '../../../renderer/editor/run/ids.ts'
 import type { Session } from '../../../renderer/session/session.ts'
@@ -82,6 +83,7 @@ export async function bench(flows: readonly Flow[]): Promise<Bench> {
     registerPasteHost(editor, { session, report: () => {} }),
     ...rules(editor),
     registerIds(editor, takenOutside(session, place)),
+    registerReaders(editor),
     bindRun(editor, session, place),
   ]
   return {

@@ -7,6 +7,7 @@ import { notesIn, notesOfBlock } from '../../../model/document/note.ts'
 import type { Flow, ListItem } from '../../../model/document/prose.ts'
 import type { DocumentState } from '../../../model/document/state.ts'
 import { isBlank, plainText, type Content } from '../../../model/document/text.ts'
+import { documentForAudience } from '../../../model/units/audience-view.ts'
 import { allUnits, unitsOfBlock } from '../../../model/units/unit.ts'
 import { $flowOf, $nodeOf } from '../../../renderer/editor/block.ts'
 import { ProseExtension } from '../../../renderer/editor/extension.ts'
@@ -88,6 +89,24 @@ export function stable(before: DocumentState, after: DocumentState): void {
   }
   for (const [unit, translation] of before.translations.get('nl') ?? [])
     expect(after.translations.get('nl')?.get(unit)).toEqual(translation)
+}
+
+/** The words that are typed in one step, and who reads them. */
+const typed = (document: DocumentState['document']): Set<string> =>
+  new Set(
+    [...allUnits(document)].flatMap(
+      ({ content }) => plainText(content, () => '').match(/id\d+/g) ?? [],
+    ),
+  )
+
+/** Nobody reads what was not for them before. */
+export function keptFrom(before: DocumentState, after: DocumentState): void {
+  for (const reader of ['public', 'customer', 'regulator'] as const) {
+    const read = typed(documentForAudience(before.document, reader))
+    const reads = typed(documentForAudience(after.document, reader))
+    for (const word of typed(before.document))
+      if (!read.has(word)) expect(reads, `${reader} reads ${word}`).not.toContain(word)
+  }
 }
 
 /** A block that was brought back says what it said, text by text, each with the translation it had; all else is as it was. */

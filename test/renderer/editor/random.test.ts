@@ -9,6 +9,7 @@ import { changesOf } from './random-document.ts'
 import {
   broughtBack,
   inOrder,
+  keptFrom,
   noIdTwice,
   notesThere,
   shownIsStored,
@@ -72,6 +73,8 @@ function take(one: Step, work: Bench, { clipboard, versions, seen }: Past): void
       if (changes.length > 0) session.apply(changes)
       else editor.update(() => $do(one, clipboard, session.id), { discrete: true })
       stable(before, now())
+      // Those two are what a person says of it.
+      if (one.kind !== 'audience' && one.kind !== 'passage') keptFrom(before, now())
     }
   }
 }

@@ -13,6 +13,8 @@ import {
   $isRangeSelection,
   $isTextNode,
   $setSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  REMOVE_TEXT_COMMAND,
   type ElementNode,
   type LexicalNode,
   type RangeSelection,
@@ -213,16 +215,17 @@ const transferOf = (data: string): DataTransfer =>
 export function $do({ kind, at, to, flows }: Step, clipboard: Clipboard, session: string): void {
   switch (kind) {
     case 'type':
-      $select(at, null)?.insertText(` ${nextId()}`)
+      if ($select(at, null) !== null)
+        $getEditor().dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, ` ${nextId()}`)
       return
     case 'split':
       $select(at, null)?.insertParagraph()
       return
     case 'join':
-      $selectSeam(at)?.removeText()
+      if ($selectSeam(at) !== null) $getEditor().dispatchCommand(REMOVE_TEXT_COMMAND, null)
       return
     case 'remove':
-      $select(at, to)?.removeText()
+      if ($select(at, to) !== null) $getEditor().dispatchCommand(REMOVE_TEXT_COMMAND, null)
       return
     case 'format':
       $select(at, to)?.formatText(pick(['bold', 'italic', 'strikethrough', 'code'] as const, to)!)
@@ -255,7 +258,7 @@ export function $do({ kind, at, to, flows }: Step, clipboard: Clipboard, session
         ...$generateJSONFromSelectedNodes($getEditor(), selection),
         postmortem: session,
       })
-      if (kind === 'cut') selection.removeText()
+      if (kind === 'cut') $getEditor().dispatchCommand(REMOVE_TEXT_COMMAND, null)
       return
     }
     case 'put': {

@@ -12,12 +12,13 @@ import {
 import { expect, onTestFinished, test } from 'vitest'
 import { blankEntry, blankSection, paragraphBlock } from '../../../model/document/blank.ts'
 import type { Block, ProseBlock } from '../../../model/document/block.ts'
-import type { Flow } from '../../../model/document/prose.ts'
+import { containersOf, type Flow } from '../../../model/document/prose.ts'
 import { plainText } from '../../../model/document/text.ts'
 import { ProseExtension } from '../../../renderer/editor/extension.ts'
 import { registerIds } from '../../../renderer/editor/ids/keep.ts'
 import { $setAudience } from '../../../renderer/editor/ids/state.ts'
 import { registerNormal } from '../../../renderer/editor/normal.ts'
+import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
 import { bindRun } from '../../../renderer/editor/run/binding.ts'
 import { takenOutside } from '../../../renderer/editor/run/ids.ts'
 import { $turnInto } from '../../../renderer/editor/turn.ts'
@@ -47,6 +48,7 @@ async function bench(blocks: readonly Block[]): Promise<Bench> {
   const stops = [
     registerNormal(editor),
     registerIds(editor, takenOutside(session, place)),
+    registerReaders(editor),
     bindRun(editor, session, place),
   ]
   onTestFinished(() => stops.forEach((stop) => stop()))
@@ -239,30 +241,72 @@ test('a selection over two blocks, one of which is changed elsewhere, does not s
   expect(at).toBe('Two!')
 })
 
-test('two lists that come to touch stay two, and can be edited again when they no longer do', async () => {
-  const list = (id: string, order: string): ProseBlock => ({
-    ...(paragraphBlock(order) as ProseBlock),
-    id: `list ${id}`,
-    node: {
-      type: 'list',
-      ordered: false,
-      children: [{ type: 'listItem', children: [{ ...paragraphNode(id) }] }],
-    },
-  })
+const listBlock = (id: string, order: string, audience: Block['audience'] = 'public'): Block => ({
+  id: `list ${id}`,
+  order,
+  audience,
+  kind: 'prose',
+  node: {
+    type: 'list',
+    ordered: true,
+    children: [{ type: 'listItem', children: [paragraphNode(id)] }],
+  },
+})
+const items = (blocks: readonly Block[]): string[][] =>
+  blocks.map((block) =>
+    block.kind === 'prose' ? Array.from(containersOf(block.node), ({ data }) => data.id) : [],
+  )
+const item = (list: number, at: number): ElementNode => {
+  const node = line(list).getChildAtIndex(at)
+  if (!$isElementNode(node)) throw new Error(`no item ${at}`)
+  return node
+}
+
+test('two lists that come to touch stay two blocks, and each is edited as before', async () => {
   const between = paragraphBlock('a1', 'Between')
-  const { editor, session, blocks } = await bench([list('a', 'a0'), between, list('b', 'a2')])
-  const types = (): string[] =>
-    editor.read(() =>
-      $getRoot()
-        .getChildren()
-        .map((node) => node.getType()),
-    )
+  const { session, blocks, type } = await bench([
+    listBlock('a', 'a0'),
+    between,
+    listBlock('b', 'a2'),
+  ])
   const before = blocks()
   session.apply([{ type: 'block.remove', block: between.id }])
-  expect(types()).toEqual(['list', 'opaque'])
-  session.undo()
-  expect(types()).toEqual(['list', 'paragraph', 'list'])
+  type(() => item(1, 0).append($createTextNode(' more')))
+  type(() => item(0, 0).append($createTextNode(' too')))
+  expect(ids(blocks())).toEqual(['list a', 'list b'])
+  expect(items(blocks())).toEqual([['a'], ['b']])
+  expect(JSON.stringify(blocks())).toContain('"b more"')
+  expect(JSON.stringify(blocks())).toContain('"a too"')
+  // A new item is of the list that it was made in.
+  type(() => item(0, 0).selectEnd().insertParagraph())
+  expect(items(blocks()).map(({ length }) => length)).toEqual([2, 1])
+  while (blocks().length < before.length) session.undo()
   expect(blocks()).toEqual(before)
+})
+
+test('two lists become one where a person takes away what parted them, and their texts keep their ids', async () => {
+  const { session, blocks, type } = await bench([
+    listBlock('a', 'a0'),
+    paragraphBlock('a1', ''),
+    listBlock('b', 'a2'),
+  ])
+  const before = blocks()
+  type(() => line(1).remove())
+  expect(ids(blocks())).toEqual(['list a'])
+  expect(items(blocks())).toEqual([['a', 'b']])
+  session.undo()
+  expect(blocks()).toEqual(before)
+})
+
+test('two lists for different readers never become one', async () => {
+  const { blocks, type } = await bench([
+    listBlock('a', 'a0'),
+    paragraphBlock('a1', ''),
+    listBlock('b', 'a2', 'internal'),
+  ])
+  type(() => line(1).remove())
+  expect(blocks().map(({ audience }) => audience)).toEqual(['public', 'internal'])
+  expect(items(blocks())).toEqual([['a'], ['b']])
 })
 
 test('opening a run changes nothing in it, whatever stands there', async () => {
