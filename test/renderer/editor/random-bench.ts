@@ -1,5 +1,6 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { $getRoot, defineExtension, type LexicalEditor } from 'lexical'
+import { AUDIENCES } from '../../../model/document/audience.ts'
 import { blankSection } from '../../../model/document/blank.ts'
 import type { Block } from '../../../model/document/block.ts'
 import type { Change } from '../../../model/document/change.ts'
@@ -64,7 +65,9 @@ export async function bench(flows: readonly Flow[]): Promise<Bench> {
   const blocks = flows.map((flow, at): Change => {
     const node = made(renamed(flow))
     const id = 'data' in node ? node.data.id : nextId()
-    const block: Block = { id, order: orders[at]!, audience: 'public', kind: 'prose', node }
+    // Readers of every kind, side by side.
+    const audience = AUDIENCES[(at * 3) % AUDIENCES.length]!
+    const block: Block = { id, order: orders[at]!, audience, kind: 'prose', node }
     return { type: 'block.put', section: section.id, block }
   })
   session.apply([
