@@ -19,6 +19,7 @@ import { registerLetters } from '../letters.ts'
 import { registerInlineNormal } from '../normal.ts'
 import styles from '../prose.module.css'
 import { registerPassages } from '../passage/register.ts'
+import { registerRemove } from '../remove.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
 import { isSpelled } from '../../spelling/speller.ts'
@@ -111,6 +112,7 @@ export function Field({
         registerDirection(editor, host.direction),
         registerInlineNormal(editor),
         bound.stop,
+        registerRemove(editor),
         registerKeys(editor, host),
         registerPassages(editor, host.locale),
         registerEdge(editor),

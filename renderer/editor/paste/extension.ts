@@ -10,10 +10,12 @@ import {
   $createLineBreakNode,
   $createTextNode,
   $findMatchingParent,
+  $getEditor,
   $isRangeSelection,
   configExtension,
   defineExtension,
   PASTE_TAG,
+  REMOVE_TEXT_COMMAND,
   type BaseSelection,
 } from 'lexical'
 import { safeUrl } from '../../../model/document/link.ts'
@@ -75,6 +77,7 @@ export function $insertPlain(data: string, selection: BaseSelection): void {
   $addUpdateTag(PASTE_TAG)
   if ($isRangeSelection(selection)) {
     const text = plainLines(data)
+    if (!selection.isCollapsed()) $getEditor().dispatchCommand(REMOVE_TEXT_COMMAND, null)
     if ($findMatchingParent(selection.anchor.getNode(), $isCodeNode) !== null) {
       selection.insertNodes(
         text

@@ -15,6 +15,7 @@ import {
   $isRangeSelection,
   $isRootNode,
   PASTE_TAG,
+  REMOVE_TEXT_COMMAND,
   type BaseSelection,
   type LexicalNode,
 } from 'lexical'
@@ -157,6 +158,7 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
     $insertGeneratedNodes(editor, $blockNodes(all, null), selection)
     return
   }
+  if (!selection.isCollapsed()) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null)
   const anchor = selection.anchor.getNode()
   if ($findMatchingParent(anchor, $isCodeNode) !== null) {
     $insertGeneratedNodes(editor, $asCode(flowsOf(all)), selection)
@@ -193,7 +195,7 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
     return
   }
   const nodes = $blockNodes(pieces, top)
-  if (!onEmptyLine || !selection.isCollapsed()) {
+  if (!onEmptyLine) {
     $insertGeneratedNodes(editor, nodes, selection)
     return
   }

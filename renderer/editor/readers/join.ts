@@ -1,13 +1,9 @@
-import { $getClipboardDataFromSelection, setLexicalClipboardDataTransfer } from '@lexical/clipboard'
 import {
-  $addUpdateTag,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
-  CUT_COMMAND,
-  CUT_TAG,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
@@ -101,29 +97,5 @@ export function registerJoins(
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $range, first),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $range, first),
     editor.registerCommand(PASTE_COMMAND, $range, first),
-    // Lexical removes what was cut later, when nothing of this is known any more.
-    editor.registerCommand(
-      CUT_COMMAND,
-      (event) => {
-        const selection = $getSelection()
-        if (
-          !(event instanceof ClipboardEvent) ||
-          event.clipboardData === null ||
-          !$isRangeSelection(selection) ||
-          selection.isCollapsed()
-        )
-          return false
-        const data = $getClipboardDataFromSelection(selection)
-        const held = $rangeHeld(selection)
-        if (held.length === 0) return false
-        made(held)
-        event.preventDefault()
-        setLexicalClipboardDataTransfer(event.clipboardData, data)
-        $addUpdateTag(CUT_TAG)
-        selection.removeText()
-        return true
-      },
-      first,
-    ),
   )
 }

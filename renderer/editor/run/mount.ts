@@ -26,6 +26,7 @@ import { registerNormal } from '../normal.ts'
 import { registerPassages } from '../passage/register.ts'
 import { registerQuotes } from '../quote/register.ts'
 import { registerReaders } from '../readers/keep.ts'
+import { registerRemove } from '../remove.ts'
 import { registerShortcuts } from '../shortcuts/register.ts'
 import { registerSlash } from '../slash/track.ts'
 import { bindRun } from './binding.ts'
@@ -56,6 +57,7 @@ export function mountRun(
     // The transforms first: what the session brings in is settled then, and is no change of the person's.
     registerIds(editor, takenOutside(host.session, place)),
     registerReaders(editor),
+    registerRemove(editor),
     bindRun(editor, host.session, place, shown),
     registerLook(editor, label),
     registerKeys(editor, host),

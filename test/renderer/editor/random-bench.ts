@@ -17,6 +17,7 @@ import { registerPassages } from '../../../renderer/editor/passage/register.ts'
 import { registerPasteHost } from '../../../renderer/editor/paste/source.ts'
 import { registerQuotes } from '../../../renderer/editor/quote/register.ts'
 import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
+import { registerRemove } from '../../../renderer/editor/remove.ts'
 import { bindRun } from '../../../renderer/editor/run/binding.ts'
 import { takenOutside } from '../../../renderer/editor/run/ids.ts'
 import type { Session } from '../../../renderer/session/session.ts'
@@ -87,6 +88,7 @@ export async function bench(flows: readonly Flow[]): Promise<Bench> {
     ...rules(editor),
     registerIds(editor, takenOutside(session, place)),
     registerReaders(editor),
+    registerRemove(editor),
     bindRun(editor, session, place),
   ]
   return {

@@ -26,6 +26,7 @@ import { $insertPieces } from '../../../renderer/editor/paste/insert.ts'
 import { registerPassages } from '../../../renderer/editor/passage/register.ts'
 import { registerQuotes } from '../../../renderer/editor/quote/register.ts'
 import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
+import { registerRemove } from '../../../renderer/editor/remove.ts'
 import { bindRun } from '../../../renderer/editor/run/binding.ts'
 import { takenOutside } from '../../../renderer/editor/run/ids.ts'
 import { $turnInto } from '../../../renderer/editor/turn.ts'
@@ -53,6 +54,7 @@ async function bench(blocks: readonly Block[]): Promise<Bench> {
     registerQuotes(editor),
     registerIds(editor, takenOutside(session, place)),
     registerReaders(editor),
+    registerRemove(editor),
     bindRun(editor, session, place),
     registerPassages(editor, 'en'),
   ]
