@@ -4,6 +4,7 @@ import { COMMITMENTS, CONFIDENCES, HORIZONS, LANES, OUTCOMES } from '../model/do
 import { matchLocale } from '../model/document/match.ts'
 import { TONES } from '../model/document/prose.ts'
 import { SECTION_KINDS } from '../model/document/section.ts'
+import type { OwnWords, WordsOfLocale } from '../model/publication/own-words.ts'
 import type { FactWords } from '../model/facts/read.ts'
 
 const Word = v.pipe(v.string(), v.minLength(1))
@@ -100,15 +101,82 @@ const words = new Map(
   ]),
 )
 
+interface Slotted {
+  readonly type: string
+  readonly requirement?: unknown
+}
+
+/** A word of publications, and what must stand in it: `{value}`. */
+export interface PublicationKey {
+  readonly key: string
+  readonly slots: readonly string[]
+}
+
+/** Every word of a publication, in the order of the packs. */
+export const PUBLICATION_KEYS: readonly PublicationKey[] = Object.entries(
+  PublicationWordsSchema.entries,
+).flatMap(([group, { entries }]) =>
+  Object.entries(entries as Record<string, { readonly pipe?: readonly Slotted[] }>).map(
+    ([name, { pipe = [] }]) => ({
+      key: `${group}.${name}`,
+      slots: pipe.flatMap(({ type, requirement }) =>
+        type === 'includes' && typeof requirement === 'string' ? [requirement] : [],
+      ),
+    }),
+  ),
+)
+
+/** Words by their keys. */
+export function wordsByKey(words: PublicationWords): ReadonlyMap<string, string> {
+  const groups = words as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>
+  return new Map(
+    PUBLICATION_KEYS.map(({ key }) => {
+      const [group = '', name = ''] = key.split('.')
+      return [key, groups[group]?.[name] ?? '']
+    }),
+  )
+}
+
+/** The pack of a locale with the library's own words over it; undefined where a word is in neither. */
+function completed(
+  pack: PublicationWords | undefined,
+  own: WordsOfLocale,
+): PublicationWords | undefined {
+  const ours = pack === undefined ? undefined : wordsByKey(pack)
+  const groups: Record<string, Record<string, string>> = {}
+  for (const { key } of PUBLICATION_KEYS) {
+    const [group = '', name = ''] = key.split('.')
+    const said = own[key]?.trim() === '' ? undefined : own[key]
+    const word = said ?? ours?.get(key)
+    if (word !== undefined) (groups[group] ??= {})[name] = word
+  }
+  const whole = v.safeParse(PublicationWordsSchema, groups)
+  return whole.success ? whole.output : undefined
+}
+
+/** A library's own words are an object that is made anew when it changes; the same languages are asked for again and again. */
+const known = new WeakMap<OwnWords, Map<string, PublicationWords | undefined>>()
+
+/** The pack that a locale reads, without anything of the library's own. */
+export const packWords = (locale: string): PublicationWords | undefined => {
+  const found = matchLocale(locale, publicationLocales())
+  return found === undefined ? undefined : words.get(found)
+}
+
 export const publicationLocales = (): string[] => [...words.keys()]
 
 /**
  * The words for a locale: its own or those of the language and script that it belongs to (`nl-BE` reads `nl`), and
- * undefined where there are none; never another language's.
+ * undefined where there are none; never another language's. What a library has of its own stands in place of the pack's word, or
+ * where there is no pack; a locale with a word in neither has none.
  */
-export function publicationWords(locale: string): PublicationWords | undefined {
-  const found = matchLocale(locale, publicationLocales())
-  return found === undefined ? undefined : words.get(found)
+export function publicationWords(locale: string, own: OwnWords = {}): PublicationWords | undefined {
+  const mine = matchLocale(locale, Object.keys(own))
+  if (mine === undefined) return packWords(locale)
+  const made = known.get(own) ?? new Map<string, PublicationWords | undefined>()
+  known.set(own, made)
+  if (!made.has(locale)) made.set(locale, completed(packWords(locale), own[mine]!))
+  return made.get(locale)
 }
 
 /** The part of a language's words that `readFact` and `readContent` need. */

@@ -9,13 +9,17 @@ import { forbiddenTerms, qualityOf, type Quality } from '../../model/checks/tran
 import type { TermMemory } from '../../model/checks/translation/term-memory.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { stateOf } from '../../model/document/state.ts'
+import type { OwnWords } from '../../model/publication/own-words.ts'
 import type { CheckState } from '../store/checks.ts'
 import type { StoredPostmortem } from '../store/library.ts'
 
 /** A library of many translations is looked at after every save of one text; with fewer, a long one would push itself out. */
 const { check } = checkMemory(100_000)
 
-const labelled = (locale: string): boolean => publicationWords(locale) !== undefined
+const labelledBy =
+  (own: OwnWords) =>
+  (locale: string): boolean =>
+    publicationWords(locale, own) !== undefined
 
 interface Scope {
   readonly locale?: string | readonly string[] | undefined
@@ -29,8 +33,12 @@ interface Scope {
 export function* lookThrough(
   { document, translations, comments }: StoredPostmortem,
   scope: Scope,
+  own: OwnWords,
 ): Generator<number, void> {
-  const subject = subjectOf(stateOf(document, translations, comments), { ...scope, labelled })
+  const subject = subjectOf(stateOf(document, translations, comments), {
+    ...scope,
+    labelled: labelledBy(own),
+  })
   const from = textLanguage(document.sourceLocale)
   const locales = targetsOf(subject)
   for (const [at, locale] of locales.entries()) {
@@ -51,9 +59,10 @@ export function qualityOfPostmortem(
   { settings, ignored }: CheckState,
   scope: Scope,
   terms: TermMemory,
+  own: OwnWords,
 ): Quality {
   const state = stateOf(document, translations, comments)
-  const options = { ...scope, labelled }
+  const options = { ...scope, labelled: labelledBy(own) }
   const subject = subjectOf(state, options)
   const checkAll = (pair: Pair): readonly Finding[] => [...check(pair), ...terms.check(pair)]
   const quality = qualityOf(subject, { settings, ignored, language: textLanguage, check: checkAll })
@@ -82,8 +91,9 @@ export const blockersOfRelease = (
   locales: readonly string[],
   audience: Audience,
   terms: TermMemory,
+  own: OwnWords,
 ): Problem[] =>
-  qualityOfPostmortem(stored, checks, { audience, locale: locales }, terms).problems.filter(
+  qualityOfPostmortem(stored, checks, { audience, locale: locales }, terms, own).problems.filter(
     ({ severity }) => severity === 'error',
   )
 
@@ -96,11 +106,12 @@ export const blockersOfPage = (
   stored: StoredPostmortem,
   locale: string,
   audience: Audience,
+  own: OwnWords,
 ): Problem[] =>
   audience === 'internal'
     ? []
     : runChecks(stateOf(stored.document, stored.translations, stored.comments), {
         audience,
         locale,
-        labelled,
+        labelled: labelledBy(own),
       }).filter(({ rule }) => rule === 'untranslated' || rule === 'pseudo')

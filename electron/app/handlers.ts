@@ -11,6 +11,7 @@ import { libraryHandlers } from './handlers/library.ts'
 import { memoryHandlers } from './handlers/memory.ts'
 import { postmortemHandlers } from './handlers/postmortem.ts'
 import { previewHandlers } from './handlers/preview.ts'
+import { publicationHandlers } from './handlers/publication.ts'
 import { publishHandlers } from './handlers/publish.ts'
 import { sampleHandlers } from './handlers/sample.ts'
 import { serviceHandlers } from './handlers/service.ts'
@@ -29,6 +30,7 @@ export const HANDLERS: Handlers = {
   ...postmortemHandlers,
   ...templateHandlers,
   ...themeHandlers,
+  ...publicationHandlers,
   ...translationHandlers,
   ...historyHandlers,
   ...assetHandlers,

@@ -12,6 +12,7 @@ import type { StoredPostmortem } from '../store/library.ts'
 import type { CallContext } from './context.ts'
 import { figuresOf } from './images.ts'
 import { ownTexts } from './own-texts.ts'
+import { ownWordsIn } from './theme.ts'
 import { wordsFor } from './words.ts'
 
 /** Looks through everything that leaves before it is written. */
@@ -72,6 +73,9 @@ export async function leakGuard(
   const isId = (text: string): boolean => ids.has(text) || ids.has(text.replace(/^\w+:/, ''))
   const kept = { document, translations, words: wordsFor }
   const own = await ownTexts()
+  const stated = ownWordsIn(library)
+  if (!stated.ok) return stated
+  const ownWords = stated.value
   const leaves = ({ table }: KeptText): boolean => table === 'comment' && comments.length > 0
   function* known(): Generator<Known> {
     yield* knownTexts(kept)
@@ -86,6 +90,7 @@ export async function leakGuard(
   function* visible(): Generator<string> {
     yield* visibleTexts(kept, audience)
     yield* own
+    for (const leaf of leavesOf(ownWords, '')) yield leaf.text
     yield* said
     for (const { by, at, resolved } of comments) yield* [by, at, resolved?.at ?? '']
   }

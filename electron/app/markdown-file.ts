@@ -7,6 +7,7 @@ import type { Library } from '../store/library.ts'
 import { writeWhole } from './file.ts'
 import { assetsOf } from './images.ts'
 import type { LeakGuard } from './leak-guard.ts'
+import { ownWordsIn } from './theme.ts'
 import type { View } from './view.ts'
 
 /**
@@ -28,7 +29,9 @@ export async function writeMarkdownFile(
   const addresses = new Map(
     assets.value.map(({ id, type }) => [id, `${encodeURIComponent(folder)}/${nameOf(id, type)}`]),
   )
-  const text = writeMarkdown(view.document, view.locale, addresses, view.corrections)
+  const own = ownWordsIn(library)
+  if (!own.ok) return own
+  const text = writeMarkdown(view.document, view.locale, addresses, view.corrections, own.value)
   if (!text.ok) return text
   const bytes = new Uint8Array(Buffer.from(text.value))
   const safe = await guard.look(basename(file), bytes)

@@ -4,6 +4,7 @@ import type { PdfChoice } from '../../model/document/paper.ts'
 import { plainText } from '../../model/document/text.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import type { PublishedFormat } from '../../model/releases/manifest.ts'
+import type { OwnWords } from '../../model/publication/own-words.ts'
 import { renderDocx } from '../publish/docx/write.ts'
 import { renderFragment } from '../publish/fragment.ts'
 import { languageData } from '../publish/manifest.ts'
@@ -16,7 +17,7 @@ import { printPdf } from '../publish/print.ts'
 import type { Library } from '../store/library.ts'
 import { imagesOf } from './images.ts'
 import type { Ports } from './ports.ts'
-import { themeOf } from './theme.ts'
+import { looksOf } from './theme.ts'
 import { keyOf, type Unfinished } from './unfinished.ts'
 import type { View } from './view.ts'
 
@@ -55,9 +56,9 @@ async function once(
 }
 
 /** What a PDF for archives has in it: the text that its audience may see, as Markdown, and never more. */
-function sourceOf(view: View): Result<Attachment> {
+function sourceOf(view: View, own: OwnWords): Result<Attachment> {
   const { document, locale, corrections } = view
-  const text = writeMarkdown(document, locale, new Map(), corrections)
+  const text = writeMarkdown(document, locale, new Map(), corrections, own)
   if (!text.ok) return text
   return ok({
     file: releaseName(document, locale, 'md'),
@@ -72,13 +73,13 @@ async function pdf(view: View, rendering: Rendering): Promise<Result<Uint8Array>
   const { library, printer, signal, choice = {} } = rendering
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
-  const theme = themeOf(view.document, library)
-  if (!theme.ok) return theme
-  const source = choice.archive ? sourceOf(view) : ok(undefined)
+  const looks = looksOf(view.document, library)
+  if (!looks.ok) return looks
+  const source = choice.archive ? sourceOf(view, looks.value.own) : ok(undefined)
   if (!source.ok) return source
   const { paper } = choice
   // On paper nothing leads to the other languages.
-  const input = { ...view, theme: theme.value, images: images.value, alternates: [], paper }
+  const input = { ...view, ...looks.value, images: images.value, alternates: [], paper }
   return once(rendering, ['pdf', input, source.value], () =>
     printPdf(
       input,
@@ -95,11 +96,11 @@ async function html(view: View, rendering: Rendering): Promise<Result<Uint8Array
   const { library, alternates, fragment } = rendering
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
-  const theme = themeOf(view.document, library)
-  if (!theme.ok) return theme
-  const looks = { ...view, images: images.value, theme: theme.value }
-  if (fragment !== undefined) return inBytes(renderFragment(looks, fragment))
-  const input = { ...looks, medium: 'screen', alternates } as const
+  const looks = looksOf(view.document, library)
+  if (!looks.ok) return looks
+  const page = { ...view, images: images.value, ...looks.value }
+  if (fragment !== undefined) return inBytes(renderFragment(page, fragment))
+  const input = { ...page, medium: 'screen', alternates } as const
   return once(rendering, ['html', input], async () => inBytes(await renderPage(input)))
 }
 
@@ -107,10 +108,9 @@ async function docx(view: View, rendering: Rendering): Promise<Result<Uint8Array
   const { library, choice } = rendering
   const images = imagesOf(view.document, library)
   if (!images.ok) return images
-  const theme = themeOf(view.document, library)
-  if (!theme.ok) return theme
-  const looks = { images: images.value, theme: theme.value, paper: choice?.paper }
-  const input = { ...view, ...looks }
+  const looks = looksOf(view.document, library)
+  if (!looks.ok) return looks
+  const input = { ...view, ...looks.value, images: images.value, paper: choice?.paper }
   return once(rendering, ['docx', input], () => renderDocx(input))
 }
 
@@ -135,11 +135,10 @@ export async function renderViews(
   for (const view of views) {
     const images = imagesOf(view.document, library)
     if (!images.ok) return images
-    const theme = themeOf(view.document, library)
-    if (!theme.ok) return theme
+    const looks = looksOf(view.document, library)
+    if (!looks.ok) return looks
     const alternates = views.flatMap(({ locale }) => (locale === view.locale ? [] : [locale]))
-    const looks = { images: images.value, theme: theme.value }
-    inputs.push({ ...view, ...looks, medium: 'screen', alternates })
+    inputs.push({ ...view, images: images.value, ...looks.value, medium: 'screen', alternates })
   }
   return renderSite(inputs)
 }

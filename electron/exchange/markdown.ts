@@ -9,6 +9,7 @@ import type { Section } from '../../model/document/section.ts'
 import { isBlank } from '../../model/document/text.ts'
 import type { Correction } from '../../model/releases/manifest.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
+import type { OwnWords } from '../../model/publication/own-words.ts'
 import { flowToMdast } from '../../model/markdown/flow.ts'
 import { entriesToMdast } from './markdown/entries.ts'
 import { withNotes } from './markdown/notes.ts'
@@ -119,6 +120,7 @@ function section(voice: Voice, { heading, audience, blocks }: Section, document:
  *
  * @param images where each image lies, as an address beside the file, by its asset's id
  * @param corrections what readers are told of earlier releases
+ * @param own what the library says in place of the words that come with the program
  * @returns LABELS_MISSING
  */
 export function writeMarkdown(
@@ -126,8 +128,9 @@ export function writeMarkdown(
   locale: string,
   images: ReadonlyMap<string, string>,
   corrections: readonly Correction[] = [],
+  own: OwnWords = {},
 ): Result<string> {
-  const words = publicationWords(locale)
+  const words = publicationWords(locale, own)
   if (words === undefined) return fail('LABELS_MISSING', { locale })
   const voice = voiceOf(document, locale, words, images)
   const title: PhrasingContent[] = voice.text(document.title.content)

@@ -26,11 +26,12 @@ interface Shown {
   readonly document: Postmortem
   readonly locale: string
   readonly corrections?: PageInput['corrections']
+  readonly own?: PageInput['own']
 }
 
 /** What is said about the whole, as far as the words of the locale are there to say it. */
-export function statedOf({ document, locale, corrections }: Shown) {
-  const words = publicationWords(locale)
+export function statedOf({ document, locale, own, corrections }: Shown) {
+  const words = publicationWords(locale, own)
   if (words === undefined)
     return {
       title: plainText(document.title.content),

@@ -85,7 +85,7 @@ export function renderFragment(
   input: Omit<PageInput, 'medium' | 'alternates'>,
   { level }: FragmentChoice,
 ): Result<string> {
-  const words = publicationWords(input.locale)
+  const words = publicationWords(input.locale, input.own)
   if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
   const page = rendering({ ...input, medium: 'screen', alternates: [] }, words)
   const { audience, document, locale, direction } = page

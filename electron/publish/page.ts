@@ -94,7 +94,7 @@ export function pageText(page: Rendering, shown: Element, style: string, sheet?:
  * @returns the HTML text; `LABELS_MISSING` where the locale has no publication words
  */
 export async function renderPage(input: PageInput): Promise<Result<string>> {
-  const words = publicationWords(input.locale)
+  const words = publicationWords(input.locale, input.own)
   if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
   const page = rendering(input, words)
   const shown = pageBody(page)

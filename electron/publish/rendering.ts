@@ -6,6 +6,7 @@ import { noteNumbers } from '../../model/document/note.ts'
 import { says } from '../../model/document/says.ts'
 import { directionOf } from '../../model/document/locale.ts'
 import type { Correction } from '../../model/releases/manifest.ts'
+import type { OwnWords } from '../../model/publication/own-words.ts'
 import { zonePlan, type ZonePlan } from '../../model/timeline/read.ts'
 import { DEFAULT_THEME, settled, type Theme } from '../../model/theme/theme.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
@@ -47,6 +48,8 @@ export interface PageInput {
   readonly only?: 'corrections' | undefined
   /** The picture that a link to it shows, which stands beside it. */
   readonly card?: LinkCard | undefined
+  /** What the library says in place of the words that come with the program. */
+  readonly own?: OwnWords | undefined
   /** How it looks; without one as everything does that has none. */
   readonly theme?: Theme
 }

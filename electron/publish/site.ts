@@ -111,7 +111,7 @@ export async function renderSite(inputs: readonly PageInput[]): Promise<Result<S
   const places = new Map([...images].map(([id, { file }]) => [id, file]))
   const pages: Prepared[] = []
   for (const input of inputs) {
-    const words = publicationWords(input.locale)
+    const words = publicationWords(input.locale, input.own)
     if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
     const bare = rendering({ ...input, images: places }, words)
     const card = await cardFile(slug, bare)

@@ -31,6 +31,7 @@ import { OpenedSchema, SummarySchema } from './summary.ts'
 import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
 import { TEMPLATE_CALLS } from './template-calls.ts'
+import { PUBLICATION_CALLS } from './publication-calls.ts'
 import { THEME_CALLS } from './theme-calls.ts'
 
 const nothing = v.strictObject({})
@@ -100,6 +101,7 @@ export const CALLS = {
   ),
   ...TEMPLATE_CALLS,
   ...THEME_CALLS,
+  ...PUBLICATION_CALLS,
   'postmortem.open': call(one, OpenedSchema),
   'postmortem.duplicate': call(one, one),
   /** Reversible with `postmortem.restore` until the library is next opened. */

@@ -15,7 +15,7 @@ export const EVENTS = {
   'library.changed': v.strictObject({}),
   /** The termbase is another one. */
   'terms.changed': v.strictObject({}),
-  /** Pages may look otherwise: a theme, or which of them holds. */
+  /** Pages may look otherwise: a theme, which of them holds, or the library's own words. */
   'themes.changed': v.strictObject({}),
   'settings.changed': SettingsSchema,
   /** The library weighs the rules for translations otherwise. */

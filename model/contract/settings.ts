@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
+import { OwnWordsSchema } from '../publication/own-words.ts'
 import { ServicesSchema } from './service.ts'
 
 /** What a window shows of a postmortem. */
@@ -25,6 +26,8 @@ export const SettingsSchema = v.strictObject({
   services: v.optional(ServicesSchema),
   /** How pages look that say nothing of it: a theme of the library, or one of ours by the name of its look. */
   pageTheme: v.optional(IdentifierSchema),
+  /** The library's own words of publications. `publication.words` says them; who sets settings cannot change them. */
+  publicationWords: v.optional(OwnWordsSchema),
   /** Words that the person's spelling check takes as right, in every language. */
   words: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(20_000)),

@@ -81,6 +81,9 @@ export const ERROR_CODES = [
   // publishing
   'PICTURE_EMPTY', // nothing of this kind to draw; params: locale
   'LABELS_MISSING', // no publication labels for a locale; params: locale
+  'WORD_UNKNOWN', // publications have no such word; params: key
+  'WORD_SLOT', // a word without what is put into it; params: key, slots
+  'WORDS_INVALID', // not a file of words of publications; params: file, why
   'PUBLISH_BLOCKED', // checks found errors; params: count
   'RELEASE_UNDECIDED', // something published is different now, and nobody said what that is; params: count
   'MANIFEST_INVALID', // no manifest of a release; params: file, why

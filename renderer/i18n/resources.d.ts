@@ -15,6 +15,7 @@ import type find from '../../locales/en/interface/find.json'
 import type library from '../../locales/en/interface/library.json'
 import type measure from '../../locales/en/interface/measure.json'
 import type ownTemplate from '../../locales/en/interface/own-template.json'
+import type ownWords from '../../locales/en/interface/own-words.json'
 import type memory from '../../locales/en/interface/memory.json'
 import type notes from '../../locales/en/interface/notes.json'
 import type publish from '../../locales/en/interface/publish.json'
@@ -55,6 +56,7 @@ declare module 'i18next' {
       memory: typeof memory
       notes: typeof notes
       'own-template': typeof ownTemplate
+      'own-words': typeof ownWords
       publish: typeof publish
       quality: typeof quality
       readers: typeof readers

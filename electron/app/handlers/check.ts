@@ -2,6 +2,7 @@ import { fail, ok } from '../../../model/errors/result.ts'
 import type { HandlersOf } from '../context.ts'
 import { lookThrough, qualityOfPostmortem } from '../gate.ts'
 import { inPieces } from '../pieces.ts'
+import { ownWordsIn } from '../theme.ts'
 import { localesOf } from '../view.ts'
 
 export const checkHandlers: HandlersOf<
@@ -16,10 +17,13 @@ export const checkHandlers: HandlersOf<
     if (!checks.ok) return checks
     const memory = await terms.checks()
     if (!memory.ok) return memory
+    const own = ownWordsIn(library)
+    if (!own.ok) return own
     // Whoever saves or asks meanwhile is answered: thousands of texts take seconds when they are looked at first.
     const { signal } = new AbortController()
-    await inPieces(lookThrough(stored.value, { locale, audience }), signal, () => undefined)
-    return ok(qualityOfPostmortem(stored.value, checks.value, { locale, audience }, memory.value))
+    const scope = { locale, audience }
+    await inPieces(lookThrough(stored.value, scope, own.value), signal, () => undefined)
+    return ok(qualityOfPostmortem(stored.value, checks.value, scope, memory.value, own.value))
   },
   'check.ignore': ({ id, ...problem }, { library }) => {
     const ignored = library.ignoreProblem(id, problem)

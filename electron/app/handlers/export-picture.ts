@@ -7,7 +7,7 @@ import type { HandlersOf } from '../context.ts'
 import { writeWhole } from '../file.ts'
 import { blockersOfPage } from '../gate.ts'
 import { leakGuard } from '../leak-guard.ts'
-import { themeOf } from '../theme.ts'
+import { looksOf, ownWordsIn } from '../theme.ts'
 import { viewOf } from '../view.ts'
 
 export const exportPictureHandlers: HandlersOf<'export.picture'> = {
@@ -21,12 +21,14 @@ export const exportPictureHandlers: HandlersOf<'export.picture'> = {
       const chosen = locale ?? document.sourceLocale
       const view = viewOf({ ...stored.value, document }, chosen, audience)
       if (!view.ok) return view
-      const blockers = blockersOfPage(stored.value, chosen, audience)
+      const own = ownWordsIn(library)
+      if (!own.ok) return own
+      const blockers = blockersOfPage(stored.value, chosen, audience, own.value)
       if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
       // Before anybody is asked for a place: there may be nothing to draw.
-      const theme = themeOf(document, library)
-      if (!theme.ok) return theme
-      const what = { ...view.value, theme: theme.value, images: new Map(), alternates: [] }
+      const looks = looksOf(document, library)
+      if (!looks.ok) return looks
+      const what = { ...view.value, ...looks.value, images: new Map(), alternates: [] }
       const drawn = await renderPicture(what, picture)
       if (!drawn.ok) return drawn
       if (signal.aborted) return fail('CANCELLED')

@@ -8,6 +8,7 @@ import { blockersOfPage } from '../gate.ts'
 import { leakGuard } from '../leak-guard.ts'
 import { writeMarkdownFile } from '../markdown-file.ts'
 import { render } from '../render.ts'
+import { ownWordsIn } from '../theme.ts'
 import { viewOf } from '../view.ts'
 
 export const exportHandlers: HandlersOf<'export.file'> = {
@@ -24,7 +25,10 @@ export const exportHandlers: HandlersOf<'export.file'> = {
       const chosen = locale ?? document.sourceLocale
       const view = viewOf({ ...stored.value, document }, chosen, audience)
       if (!view.ok) return view
-      const blockers = format === 'md' ? [] : blockersOfPage(stored.value, chosen, audience)
+      const own = ownWordsIn(library)
+      if (!own.ok) return own
+      const blockers =
+        format === 'md' ? [] : blockersOfPage(stored.value, chosen, audience, own.value)
       if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
       const defaultName = releaseName(document, chosen, fragment ? `fragment.${format}` : format)
       const file = path ?? (await ports.dialogs.save({ defaultName, extensions: [format] }))

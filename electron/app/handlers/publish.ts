@@ -21,6 +21,7 @@ import { leakGuard, type LeakGuard } from '../leak-guard.ts'
 import { folderInside, MANIFEST, releaseFolder, type ReleaseFolder } from '../release-folder.ts'
 import { correctionsOf, recordOf, sinceLast, type Since } from '../releasing.ts'
 import { render, renderViews } from '../render.ts'
+import { ownWordsIn } from '../theme.ts'
 import { unfinishedOf } from '../unfinished.ts'
 import { localesOf, viewOf, type View } from '../view.ts'
 
@@ -62,7 +63,16 @@ async function releaseOf(
   if (!checks.ok) return checks
   const memory = await terms.checks()
   if (!memory.ok) return memory
-  const blockers = blockersOfRelease(stored, checks.value, locales.value, audience, memory.value)
+  const own = ownWordsIn(library)
+  if (!own.ok) return own
+  const blockers = blockersOfRelease(
+    stored,
+    checks.value,
+    locales.value,
+    audience,
+    memory.value,
+    own.value,
+  )
   if (blockers.length > 0) return fail('PUBLISH_BLOCKED', { count: blockers.length })
   const since = sinceLast(opened.value, audience, locales.value, library)
   if (!since.ok) return since

@@ -2,8 +2,12 @@ import type { Settings } from '../../../model/contract/settings.ts'
 import { ok, type Result } from '../../../model/errors/result.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
 
-/** No window needs to know what is sealed: it asks `service.get`. */
-function withoutServices({ services: _services, ...settings }: Settings): Settings {
+/** No window needs to know what is sealed: it asks `service.get`; nor all words of publications with each setting. */
+function withoutServices({
+  services: _services,
+  publicationWords: _words,
+  ...settings
+}: Settings): Settings {
   return settings
 }
 
@@ -20,11 +24,18 @@ export const settingsHandlers: HandlersOf<'settings.get' | 'settings.set' | 'win
     const now = library.settings()
     return now.ok ? ok(withoutServices(now.value)) : now
   },
-  'settings.set': ({ windows: _windows, services: _services, ...settings }, context) => {
+  'settings.set': (
+    { windows: _windows, services: _services, publicationWords: _words, ...settings },
+    context,
+  ) => {
     const now = context.library.settings()
     if (!now.ok) return now
-    const { windows, services } = now.value
-    const kept = { ...(windows ? { windows } : {}), ...(services ? { services } : {}) }
+    const { windows, services, publicationWords } = now.value
+    const kept = {
+      ...(windows ? { windows } : {}),
+      ...(services ? { services } : {}),
+      ...(publicationWords ? { publicationWords } : {}),
+    }
     return set(context, { ...settings, ...kept })
   },
   'windows.keep': ({ places }, context) => {

@@ -151,7 +151,7 @@ function documentOf(page: Rendering, paper: Paper | undefined): Document {
 export async function renderDocx(
   input: Omit<PageInput, 'medium' | 'alternates'>,
 ): Promise<Result<Uint8Array>> {
-  const words = publicationWords(input.locale)
+  const words = publicationWords(input.locale, input.own)
   if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
   const page = rendering({ ...input, medium: 'screen', alternates: [] }, words)
   const bytes = await Packer.toBuffer(documentOf(page, input.paper), undefined, [

@@ -19,7 +19,7 @@ export async function renderPicture(
   input: Omit<PageInput, 'medium'>,
   kind: PictureKind,
 ): Promise<Result<Picture>> {
-  const words = publicationWords(input.locale)
+  const words = publicationWords(input.locale, input.own)
   if (words === undefined) return fail('LABELS_MISSING', { locale: input.locale })
   const drawn = await DRAW[kind](rendering({ ...input, medium: 'screen' }, words))
   return drawn === null ? fail('PICTURE_EMPTY', { locale: input.locale }) : ok(drawn)

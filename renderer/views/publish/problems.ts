@@ -27,10 +27,11 @@ export function useProblems(
         setProblems(checked.ok ? { ok: true, value: checked.value.problems } : checked)
       })
     ask()
-    const stop = api.on('terms.changed', ask)
+    // Pages may have words by now that they had not.
+    const stops = [api.on('terms.changed', ask), api.on('themes.changed', ask)]
     return () => {
       stale = true
-      stop()
+      for (const stop of stops) stop()
     }
   }, [session.id, audience, saved])
   return problems

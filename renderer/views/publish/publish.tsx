@@ -18,6 +18,7 @@ import { useProblems } from './problems.ts'
 import css from './publish.module.css'
 import { Readiness } from './readiness.tsx'
 import { ThemeChoice } from './theme/theme-choice.tsx'
+import { WordsButton } from './words/words-button.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 
 export interface PublishProps {
@@ -75,6 +76,7 @@ export function Publish({ session, locale: wanted }: PublishProps) {
               onChange={setAudience}
             />
             <ThemeChoice session={session} locale={locale} audience={audience} />
+            <WordsButton locales={[sourceLocale, ...locales]} locale={locale} />
           </div>
         ),
       }}
