@@ -6,6 +6,7 @@ import { subjectOf, targetsOf } from '../../model/checks/subject.ts'
 import { checkMemory } from '../../model/checks/translation/memory.ts'
 import { isSilent, pairOf, type Finding, type Pair } from '../../model/checks/translation/pair.ts'
 import { forbiddenTerms, qualityOf, type Quality } from '../../model/checks/translation/problems.ts'
+import type { Ignored } from '../../model/checks/translation/ignored.ts'
 import type { TermMemory } from '../../model/checks/translation/term-memory.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { stateOf } from '../../model/document/state.ts'
@@ -66,36 +67,50 @@ export function qualityOfPostmortem(
   const subject = subjectOf(state, options)
   const checkAll = (pair: Pair): readonly Finding[] => [...check(pair), ...terms.check(pair)]
   const quality = qualityOf(subject, { settings, ignored, language: textLanguage, check: checkAll })
+  const forbidden = forbiddenTerms(subject, { settings, ignored }, terms)
   return {
     problems: inReadingOrder(
-      [
-        ...runChecks(state, options),
-        ...forbiddenTerms(subject, settings, terms),
-        ...quality.problems,
-      ],
+      [...runChecks(state, options), ...forbidden.problems, ...quality.problems],
       subject,
     ),
-    ignored: quality.ignored,
+    ignored: [...forbidden.ignored, ...quality.ignored],
   }
+}
+
+/** What stands against a release, and what would if nobody had set it aside. */
+export interface ReleaseGate {
+  readonly blockers: readonly Problem[]
+  /** By whom and why; a rule once for each text. */
+  readonly asides: readonly Ignored[]
 }
 
 /**
  * What stops a release of these locales for this audience: every error of the whole (no title, no section) and of
  * these locales (a text that is not translated, a fact that does not exist or must not be seen, no publication
  * words, a translation that nobody confirmed, a problem that this library takes for an error). Warnings, as a translation that went stale or an entry without a word, do not stop it, nor do errors of
- * locales that are left out.
+ * locales that are left out, nor what somebody set aside with a reason: that is told, so that the release keeps it.
  */
-export const blockersOfRelease = (
+export function releaseGate(
   stored: StoredPostmortem,
   checks: CheckState,
   locales: readonly string[],
   audience: Audience,
   terms: TermMemory,
   own: OwnWords,
-): Problem[] =>
-  qualityOfPostmortem(stored, checks, { audience, locale: locales }, terms, own).problems.filter(
-    ({ severity }) => severity === 'error',
+): ReleaseGate {
+  const { problems, ignored } = qualityOfPostmortem(
+    stored,
+    checks,
+    { audience, locale: locales },
+    terms,
+    own,
   )
+  const stops = ({ severity }: Problem): boolean => severity === 'error'
+  return {
+    blockers: problems.filter(stops),
+    asides: [...new Set(ignored.filter(({ problem }) => stops(problem)).map(({ by }) => by))],
+  }
+}
 
 /**
  * What stops a single page from being written. It may be a draft that goes round, so an unfinished document is no

@@ -1,3 +1,4 @@
+import type { Ignored } from '../../model/checks/translation/ignored.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { newId } from '../../model/document/identifier.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
@@ -77,6 +78,7 @@ interface Made {
   readonly corrections: readonly Correction[]
   readonly decisions: Decisions
   readonly left: readonly LeftOut[]
+  readonly asides: readonly Ignored[]
   readonly files: readonly PublishedFile[]
 }
 
@@ -90,7 +92,7 @@ function leftOf({ stored, since, left }: Made): LeftOut[] {
 
 /** What the library keeps of a release; its manifest goes out with the files. */
 export function recordOf(made: Made, { ports }: Pick<CallContext, 'ports'>): ReleaseRecord {
-  const { stored, audience, since, corrections, decisions, files } = made
+  const { stored, audience, since, corrections, decisions, asides, files } = made
   const { last, now, differences } = since
   const manifest: Manifest = manifestOf({
     release: newId(),
@@ -113,6 +115,7 @@ export function recordOf(made: Made, { ports }: Pick<CallContext, 'ports'>): Rel
     locales: [...now.locales],
     people: peopleOf(now, stored.translations),
     by: ports.user,
+    asides: [...asides],
     decisions: Object.fromEntries(Object.entries(decisions).filter(([key]) => keys.has(key))),
     document: now.document,
     translations: [...now.translations],

@@ -20,7 +20,10 @@ export const checkState = (tables: Tables, postmortem: string): CheckState => ({
   ignored: tables.checks.ignored(postmortem),
 })
 
-/** Sets a problem aside for the texts as they stand. CHANGE_REFUSED where there is no such unit or translation. */
+/**
+ * Sets a problem aside for the texts as they stand; of the source there is one alone. CHANGE_REFUSED where there is no such unit or
+ * translation.
+ */
 export function ignoreProblem(
   tables: Tables,
   row: HeadRow,
@@ -30,11 +33,14 @@ export function ignoreProblem(
   const { unit, locale } = problem
   const document = assemble(tables.file, partsOf(tables, row))
   const source = [...allUnits(document)].find(({ id }) => id === unit)
-  const target = tables.translations
-    .read(row.id)
-    .find((translation) => translation.unit === unit && translation.locale === locale)
+  const target =
+    locale === document.sourceLocale
+      ? source
+      : tables.translations
+          .read(row.id)
+          .find((translation) => translation.unit === unit && translation.locale === locale)
   if (source === undefined || target === undefined)
-    throw new Refusal('CHANGE_REFUSED', { why: `no translation of ${unit} in ${locale}` })
+    throw new Refusal('CHANGE_REFUSED', { why: `no text of ${unit} in ${locale}` })
   tables.checks.ignore(row.id, {
     ...problem,
     ...by,

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Ignored } from '../../../model/checks/translation/ignored.ts'
 import { leavesOf } from '../../../model/leak/leaves.ts'
 import { fail, ok, type Result } from '../../../model/errors/result.ts'
 import {
@@ -16,7 +17,7 @@ import type { SiteFile } from '../../publish/site.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import { ahead } from '../ahead.ts'
 import type { CallContext, Handler, HandlersOf } from '../context.ts'
-import { blockersOfRelease } from '../gate.ts'
+import { releaseGate } from '../gate.ts'
 import { leakGuard, type LeakGuard } from '../leak-guard.ts'
 import { folderInside, MANIFEST, releaseFolder, type ReleaseFolder } from '../release-folder.ts'
 import { correctionsOf, recordOf, sinceLast, type Since } from '../releasing.ts'
@@ -35,6 +36,8 @@ interface Release {
   readonly formats: readonly PublishedFormat[]
   readonly since: Since
   readonly corrections: readonly Correction[]
+  /** What would have stopped it, had nobody set it aside. */
+  readonly asides: readonly Ignored[]
 }
 
 /** The locales of a postmortem that were asked for, in their order. LOCALE_UNKNOWN. */
@@ -65,7 +68,7 @@ async function releaseOf(
   if (!memory.ok) return memory
   const own = ownWordsIn(library)
   if (!own.ok) return own
-  const blockers = blockersOfRelease(
+  const { blockers, asides } = releaseGate(
     stored,
     checks.value,
     locales.value,
@@ -85,6 +88,7 @@ async function releaseOf(
     formats,
     since: since.value,
     corrections: corrections.value,
+    asides,
   })
 }
 
@@ -216,14 +220,14 @@ async function fill(
 /** Puts the manifest beside the files, keeps the release in the library, and gives all of it its place; or none. */
 async function finish(
   folder: ReleaseFolder,
-  { stored, input, since, corrections }: Release,
+  { stored, input, since, corrections, asides }: Release,
   files: readonly PublishedFile[],
   signal: AbortSignal,
   guard: LeakGuard,
   context: CallContext,
 ): Promise<Result<void>> {
   const { audience, decisions = {}, left = [] } = input
-  const made = { stored, audience, since, corrections, decisions, left, files }
+  const made = { stored, audience, since, corrections, decisions, left, asides, files }
   const record = recordOf(made, context)
   const bytes = new Uint8Array(Buffer.from(manifestText(record.manifest)))
   const safe = await guard.look(MANIFEST, bytes)

@@ -8,8 +8,8 @@ import { QUALITY_RULES } from './rules.ts'
 export const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000))
 
 /**
- * A rule that a person set aside for one translation. It holds as long as the source and the translation are what they
- * were then.
+ * A rule that a person set aside for one translation, or for a text of the source. It holds as long as the source and the translation
+ * are what they were then; of the source both hashes are the same.
  */
 export const IgnoredSchema = v.strictObject({
   unit: IdentifierSchema,

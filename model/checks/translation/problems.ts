@@ -72,17 +72,22 @@ export function problemsOfUnit(
 /** Forbidden terms in the texts of the source, where that is under check. */
 export function forbiddenTerms(
   { document: { sourceLocale }, locales, units, whole }: Subject,
-  settings: CheckSettings,
+  { settings, ignored }: Pick<QualityOptions, 'settings' | 'ignored'>,
   terms: TermMemory,
-): Problem[] {
-  if (!locales.includes(sourceLocale)) return []
-  return units.flatMap((unit) => {
+): Quality {
+  if (!locales.includes(sourceLocale)) return { problems: [], ignored: [] }
+  const problems = units.flatMap((unit) => {
     const content = whole.texts.get(unit.id) ?? unit.content
     return terms
       .checkSource(flatText(content), sourceLocale)
       .flatMap(
         (finding) => problemOf(finding, unit, { locale: sourceLocale, content }, settings) ?? [],
       )
+  })
+  return withoutIgnored(problems, ignored, (unit) => {
+    const text = whole.texts.get(unit)
+    const hash = text && contentHash(text)
+    return hash === undefined ? undefined : { source: hash, target: hash }
   })
 }
 

@@ -37,7 +37,7 @@ export function Publish({ session, locale: wanted }: PublishProps) {
   const [audience, setAudience] = useState<Audience>('public')
   const [width, setWidth] = useState<Width>('desktop')
   const locale = chosen === sourceLocale || locales.includes(chosen) ? chosen : sourceLocale
-  const problems = useProblems(session, audience)
+  const { problems, asides, again } = useProblems(session, audience)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [decisions, setDecisions] = useState<Decisions>({})
   const [released, setReleased] = useState(0)
@@ -110,10 +110,12 @@ export function Publish({ session, locale: wanted }: PublishProps) {
               onDecide={(key, decision) => setDecisions((all) => ({ ...all, [key]: decision }))}
             />
             <Readiness
-              id={session.id}
+              session={session}
               sourceLocale={sourceLocale}
               locales={locales}
               problems={problems}
+              asides={asides}
+              again={again}
             />
           </div>
         ),
