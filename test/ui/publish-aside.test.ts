@@ -22,6 +22,21 @@ beforeAll(async () => {
   await app.page.setViewport({ width: 1280, height: 900 })
   id = await openTranslate(app, ['A data theft began at night.'], 'A key in a log')
   await addLanguage(app.page, 'nl')
+  // The window saves the language a moment after it shows it.
+  await app.page.waitForFunction(
+    async (which) => {
+      const { afterword } = window as unknown as {
+        afterword: {
+          call(name: string, input: object): Promise<{ value: { document: { locales: string[] } } }>
+        }
+      }
+      const { value } = await afterword.call('postmortem.open', { id: which })
+      return value.document.locales.includes('nl')
+    },
+    {},
+    id,
+  )
+  await app.page.waitForSelector('[data-save="saved"]')
   const { document, revision } = await app.ask('postmortem.open', { id })
   const units = [...allUnits(document)]
   await app.ask('postmortem.save', {
