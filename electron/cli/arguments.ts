@@ -37,6 +37,7 @@ export const OPTIONS = {
   model: 'NAME',
   off: null,
   'send-to': 'HOST',
+  since: 'DATE',
 } as const
 export type OptionName = keyof typeof OPTIONS
 

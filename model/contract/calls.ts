@@ -9,13 +9,14 @@ import { FragmentChoiceSchema } from '../document/fragment.ts'
 import { PdfChoiceSchema } from '../document/paper.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { ContentSchema } from '../document/text.ts'
+import { DateSchema } from '../document/time.ts'
 import { TEMPLATE_NAMES } from '../document/template.ts'
 import { HashSchema } from '../document/translation.ts'
 import { AssetIdSchema, AssetSchema, LARGEST_IMAGE } from '../image/image.ts'
 import { VersionNameSchema, VersionSchema } from '../history/version.ts'
 import { LEAST_SCORE } from '../memory/score.ts'
 import { call, path } from './call.ts'
-import { ReviewedUnitSchema } from './review.ts'
+import { ReviewedUnitSchema, SourceSinceSchema } from './review.ts'
 import {
   ConcordanceSchema,
   LookupSchema,
@@ -139,6 +140,14 @@ export const CALLS = {
   'translation.review': call(
     v.strictObject({ id: IdentifierSchema, locale: LocaleSchema }),
     v.strictObject({ changes: v.array(ReviewedUnitSchema) }),
+  ),
+  /**
+   * What came, went and changed in the source since a date began, in reading order. `version`: the one that stood then;
+   * null: the postmortem had not been begun, and all of it is new.
+   */
+  'translation.since': call(
+    v.strictObject({ id: IdentifierSchema, date: DateSchema }),
+    v.strictObject({ version: v.nullable(version), sources: v.array(SourceSinceSchema) }),
   ),
   /**
    * The changes that fill what nobody translated with pseudo-text, to try a layout, or (`remove`) take it out again: to be made as one

@@ -14,6 +14,12 @@ export type Place = v.InferOutput<typeof PlaceSchema>
 /** Null: the library. */
 export const PlacesSchema = v.pipe(v.array(v.nullable(PlaceSchema)), v.maxLength(50))
 
+/** Shares of the parts of a view, by their names, in per cent. */
+export const LayoutSchema = v.record(
+  v.pipe(v.string(), v.maxLength(40)),
+  v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+)
+
 /** The person's own settings; they belong to the library file. `interfaceLocale` null: what the system says. */
 export const SettingsSchema = v.strictObject({
   interfaceLocale: v.nullable(LocaleSchema),
@@ -28,6 +34,8 @@ export const SettingsSchema = v.strictObject({
   pageTheme: v.optional(IdentifierSchema),
   /** The library's own words of publications. `publication.words` says them; who sets settings cannot change them. */
   publicationWords: v.optional(OwnWordsSchema),
+  /** How a person divided each view, by its name. */
+  layouts: v.optional(v.record(v.pipe(v.string(), v.maxLength(200)), LayoutSchema)),
   /** Words that the person's spelling check takes as right, in every language. */
   words: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(20_000)),

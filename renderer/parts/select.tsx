@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react'
+import { Check, ChevronDown, type LucideIcon } from 'lucide-react'
 import {
   Button,
   Label,
@@ -23,6 +23,8 @@ export interface Option<T extends string = string> {
 export interface SelectProps<T extends string> {
   readonly label: string
   readonly labelHidden?: boolean
+  /** Stands for what is chosen where there is little room; its words are in the tooltip and read out. */
+  readonly icon?: LucideIcon | undefined
   readonly internal?: boolean
   /** Null: nothing is chosen, and `placeholder` says so. */
   readonly value: T | null
@@ -36,6 +38,7 @@ export interface SelectProps<T extends string> {
 export function Select<T extends string>({
   label,
   labelHidden = false,
+  icon: Icon,
   internal = false,
   value,
   placeholder = '',
@@ -61,7 +64,15 @@ export function Select<T extends string>({
         {label}
       </Label>
       <Button className={classNames(css['input'], css['pick'])}>
-        <SelectValue className={classNames(css['value'])}>
+        {Icon && (
+          <span
+            className={css['sign']}
+            title={options.find((option) => option.value === value)?.text ?? label}
+          >
+            <Icon aria-hidden />
+          </span>
+        )}
+        <SelectValue className={classNames(css['value'], Icon && css['hidden'])}>
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <ChevronDown aria-hidden />

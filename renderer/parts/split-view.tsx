@@ -3,6 +3,9 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import * as v from 'valibot'
+import { LayoutSchema } from '../../model/contract/settings.ts'
+import { changeSettings, settings } from '../app/settings.ts'
 import { classNames } from '../theme/class-names.ts'
 import { useNarrow } from '../theme/narrow.ts'
 import { Button } from './button.tsx'
@@ -51,6 +54,22 @@ function Landmark({ side }: { readonly side: Side }) {
   )
 }
 
+/** The library names a view with its parts, from right to left in the other order where it keeps it: it is one view. */
+const viewOf = (key: string): string => key.split(':').toSorted().join(':')
+
+/** Keeps how a person divides a view with the settings of the library: the browser's own storage comes too late to disk. */
+const LAYOUTS = {
+  getItem(key: string): string | null {
+    const layout = settings().layouts?.[viewOf(key)]
+    return layout === undefined ? null : JSON.stringify(layout)
+  },
+  setItem(key: string, layout: string): void {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), LayoutSchema), layout)
+    if (parsed.success)
+      void changeSettings({ layouts: { ...settings().layouts, [viewOf(key)]: parsed.output } })
+  },
+}
+
 function Handle() {
   const { t } = useTranslation()
   // Named by its title: an aria-label would make it content, which belongs in a landmark, and it stands between two.
@@ -59,7 +78,12 @@ function Handle() {
 
 function Columns({ id, start, end, children }: SplitViewProps) {
   const panelIds = [start && 'start', 'middle', end && 'end'].filter((name) => name !== undefined)
-  const layout = useDefaultLayout({ id, panelIds, storage: localStorage })
+  const layout = useDefaultLayout({
+    id,
+    panelIds,
+    storage: LAYOUTS,
+    onlySaveAfterUserInteractions: true,
+  })
   const widths = (side: Side) => ({
     defaultSize: side.size,
     minSize: side.min,

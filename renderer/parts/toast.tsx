@@ -24,9 +24,24 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 // Long enough to read and to reach with the keyboard; the countdown stops while focus or pointer is on it.
 const STAYS = 12_000
 
-/** Says what just happened, without taking focus. Failures stay until they are closed. */
+/** What is said now, by its words. */
+const said = new Map<string, string>()
+
+/**
+ * Says what just happened, without taking focus. Failures stay until they are closed. What is said again takes the place
+ * of what was said, unless something could be done there that is then lost.
+ */
 export function toast(message: ToastMessage): void {
-  queue.add(message, message.tone === 'danger' ? {} : { timeout: STAYS })
+  const { text, tone, action } = message
+  const before = action === undefined ? said.get(text) : undefined
+  if (before !== undefined) queue.close(before)
+  const key = queue.add(message, {
+    ...(tone === 'danger' ? {} : { timeout: STAYS }),
+    onClose() {
+      if (said.get(text) === key) said.delete(text)
+    },
+  })
+  if (action === undefined) said.set(text, key)
 }
 
 export function Toasts() {

@@ -212,6 +212,22 @@ test('what a reviewer changed is told word by word', async () => {
   expect(await on('review', id)).toMatchObject({ code: 2, stdout: '' })
 })
 
+test('what changed in the source since a date is told text by text', async () => {
+  const { sources, version } = json(
+    (await on('changes', id, '--since', '1999', '--json')).stdout,
+  ) as {
+    sources: { kind: string }[]
+    version: number | null
+  }
+  expect(version).toBeNull()
+  expect(new Set(sources.map(({ kind }) => kind))).toEqual(new Set(['added']))
+  expect((await on('changes', id, '--since', '1999')).stdout).toContain(': {+')
+  expect((await on('changes', id, '--since', '2999-12')).stdout).toBe(
+    'No text came, went or changed since 2999-12.\n',
+  )
+  expect(await on('changes', id, '--since', 'today')).toMatchObject({ code: 2, stdout: '' })
+})
+
 test('pseudo fills a language, the checks stop it, and it takes it out again', async () => {
   const id = (
     await on('new', '--title', 'A gate', '--locale', 'en', '--template', 'incident')

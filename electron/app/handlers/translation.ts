@@ -5,12 +5,13 @@ import { factsById, readContent } from '../../../model/facts/read.ts'
 import { wordReader } from '../../../model/history/side.ts'
 import { pseudoChanges, withoutPseudo } from '../../../model/pseudo/changes.ts'
 import { reviewChanges } from '../../../model/workflow/review-changes.ts'
+import { sourcesSince, startOfDate, versionAt } from '../../../model/workflow/since.ts'
 import type { HandlersOf } from '../context.ts'
 import { saveChanges } from '../saving.ts'
 import { wordsFor } from '../words.ts'
 
 export const translationHandlers: HandlersOf<
-  'translation.sources' | 'translation.review' | 'translation.pseudo'
+  'translation.sources' | 'translation.review' | 'translation.since' | 'translation.pseudo'
 > = {
   'translation.sources': ({ id, locale }, { library }) => {
     const sources = library.formerSources(id, locale)
@@ -28,6 +29,23 @@ export const translationHandlers: HandlersOf<
       : pseudoChanges(state, locale, ports.clock().toISOString())
     const saved = save ? saveChanges(context, id, revision, changes) : ok({})
     return saved.ok ? ok({ changes }) : saved
+  },
+  'translation.since': ({ id, date }, { library }) => {
+    const stored = library.open(id)
+    if (!stored.ok) return stored
+    const versions = library.versions(id)
+    if (!versions.ok) return versions
+    const version = versionAt(versions.value, startOfDate(date))?.number ?? null
+    const then = version === null ? ok(null) : library.openVersion(id, version)
+    if (!then.ok) return then
+    const { document } = stored.value
+    const words = wordsFor(document.sourceLocale)
+    return ok({
+      version,
+      sources: sourcesSince(then.value?.document ?? null, document, words).map(
+        ({ unit, kind, extent, pieces }) => ({ unit, kind, extent, pieces: [...pieces] }),
+      ),
+    })
   },
   'translation.review': ({ id, locale }, { library }) => {
     const stored = library.open(id)

@@ -1,14 +1,7 @@
 import { ok } from '../../../model/errors/result.ts'
-import type { Piece } from '../../../model/history/pieces.ts'
 import type { Command } from '../command.ts'
 import { idOf, localeOption } from '../option.ts'
-
-/** As in a unified diff of words (`git diff --word-diff`), which people and scripts know. */
-const MARKS: Readonly<Record<Piece['kind'], readonly [string, string]>> = {
-  kept: ['', ''],
-  removed: ['[-', '-]'],
-  added: ['{+', '+}'],
-}
+import { redline } from '../redline.ts'
 
 export const reviewCommand: Command = {
   synopsis: ['review ID --locale TAG'],
@@ -24,10 +17,7 @@ export const reviewCommand: Command = {
     const told = await call('translation.review', { id: id.value, locale: locale.value! })
     if (!told.ok) return told
     const { changes } = told.value
-    const lines = changes.flatMap(({ source, pieces }) => [
-      source,
-      `  ${pieces.map(({ kind, text }) => MARKS[kind].join(text)).join('')}`,
-    ])
+    const lines = changes.flatMap(({ source, pieces }) => [source, `  ${redline(pieces)}`])
     return ok({ data: told.value, lines: lines.length > 0 ? lines : [words.t('review.nothing')] })
   },
 }

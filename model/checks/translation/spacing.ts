@@ -1,4 +1,4 @@
-import type { Finding, Pair } from './pair.ts'
+import { NOTE, OBJECT, type Finding, type Pair } from './pair.ts'
 
 const SPACE = '[ \\t\u00A0\u2000-\u200A\u202F\u3000]'
 const EDGE = new RegExp(`^${SPACE}+|${SPACE}+$`, 'gu')
@@ -14,13 +14,36 @@ const found = (
   return { rule, start, end, params, edits: [{ start, end, text }] }
 }
 
+/** What stands around a place on either side, in characters. */
+const AROUND = 24
+const OBJECTS = new RegExp(`[${OBJECT}${NOTE}]+`, 'gu')
+
+/** A place whose spaces can be seen (U+2423), because a sentence about it shows several as one and none at its edge. */
+function spacesAt(text: string, { start, end }: Finding): string {
+  const [before, after] = [[...text.slice(0, start)], [...text.slice(end)]]
+  const left = before.length > AROUND ? ['…', ...before.slice(-AROUND)] : before
+  const right = after.length > AROUND ? [...after.slice(0, AROUND), '…'] : after
+  return [...left, '\u2423'.repeat(end - start), ...right].join('').replaceAll(OBJECTS, '…')
+}
+
+const seen =
+  (text: string) =>
+  (finding: Finding): Finding => ({
+    ...finding,
+    params: { ...finding.params, text: spacesAt(text, finding) },
+  })
+
 function edges({ there }: Pair): Finding[] {
-  return Array.from(there.matchAll(EDGE), (match) => found('space-edge', match, ''))
+  return Array.from(there.matchAll(EDGE), (match) => found('space-edge', match, '')).map(
+    seen(there),
+  )
 }
 
 function doubled({ here, there }: Pair): Finding[] {
   if (here.search(DOUBLE) !== -1) return []
-  return Array.from(there.matchAll(DOUBLE), (match) => found('space-double', match, match[0][0]!))
+  return Array.from(there.matchAll(DOUBLE), (match) =>
+    found('space-double', match, match[0][0]!),
+  ).map(seen(there))
 }
 
 /** Spaces before marks, and none behind them, by the practice of the language. */

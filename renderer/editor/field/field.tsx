@@ -176,7 +176,9 @@ export function Field({
     if (bound !== null) {
       if (equal(bound.content(), content)) return
       const { origin } = host.session.store.getState().lastChanged
-      bound.bring(content, origin === 'undo' || origin === 'redo')
+      // What was put in by a key, the text under the caret being another one then, is written on at its end.
+      const isOwn = origin === 'edit' && document.activeElement === root
+      bound.bring(content, isOwn || origin === 'undo' || origin === 'redo')
       return
     }
     root.replaceChildren(drawContent(document, content, host.reader))

@@ -24,20 +24,25 @@ export function useMatches(
     if (unit === null || sourceHash === '') return
     let gone = false
     const timer = setTimeout(() => {
-      void api.call('memory.lookup', { id: session.id, unit, locale }).then((told) => {
-        if (gone || !told.ok) return
-        const { matches, sentences } = told.value
-        // What fits one sentence is a part of the text, also where the memory has it as a text of its own.
-        const parts = sentences.flatMap((sentence) =>
-          sentence.matches.map((match) => ({ ...match, sentence: true })),
-        )
-        const all = [...matches, ...parts].filter(
-          // What stands there already is no suggestion.
-          (match) => match.postmortem !== session.id || match.unit !== unit,
-        )
-        setFound({ key, matches: all.slice(0, MOST_MATCHES) })
-      })
+      void ask(unit)
     }, PAUSE)
+    async function ask(of: string): Promise<void> {
+      // What was just confirmed is in the memory when it is saved, and is often the very next text.
+      await session.flush()
+      if (gone) return
+      const told = await api.call('memory.lookup', { id: session.id, unit: of, locale })
+      if (gone || !told.ok) return
+      const { matches, sentences } = told.value
+      // What fits one sentence is a part of the text, also where the memory has it as a text of its own.
+      const parts = sentences.flatMap((sentence) =>
+        sentence.matches.map((match) => ({ ...match, sentence: true })),
+      )
+      const all = [...matches, ...parts].filter(
+        // What stands there already is no suggestion.
+        (match) => match.postmortem !== session.id || match.unit !== of,
+      )
+      setFound({ key, matches: all.slice(0, MOST_MATCHES) })
+    }
     return () => {
       gone = true
       clearTimeout(timer)

@@ -146,7 +146,7 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
                 label: t('preview'),
                 role: 'complementary',
                 // On a small window the texts need the room more than the page does.
-                size: Math.min(400, Math.round(innerWidth * 0.31)),
+                size: Math.min(400, Math.round(innerWidth * 0.28)),
                 min: 280,
                 max: 720,
                 bare: true,

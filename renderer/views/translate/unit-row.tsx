@@ -11,9 +11,10 @@ import { isOpenThread, type Thread } from '../../../model/workflow/threads.ts'
 import { nextCode } from '../../../model/workflow/codes.ts'
 import { TOOLS, useHost } from '../../editor/context.ts'
 import { PassageTools } from '../../editor/passage/tools.tsx'
-import { ariaKeysOf } from '../../commands/keyboard.ts'
+import { ariaKeysOf, keysOf } from '../../commands/keyboard.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Button } from '../../parts/button.tsx'
+import { IconButton } from '../../parts/icon-button.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { classNames } from '../../theme/class-names.ts'
 import { shownState, StateBadge } from './state-badge.tsx'
@@ -71,6 +72,11 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const open = threads.filter(isOpenThread).length
   const missing = active ? nextCode(unit.content, translation?.content ?? NOTHING) : undefined
   const field = fieldKey(unit.place.field, kind)
+  const talking = {
+    'aria-keyshortcuts': ariaKeysOf('comment'),
+    'aria-expanded': talk === 'comment',
+    onPress: () => desk.talk(unit.id, talk === 'comment' ? null : 'comment'),
+  }
   return (
     <div
       className={classNames(css['unit'], active && css['active'])}
@@ -124,88 +130,92 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           lines={field === 'title' || field === 'heading' ? 'one' : 'many'}
           onChange={(content, merge) => desk.write(unit.id, content, merge !== undefined)}
         />
-        <div className={css['foot']}>
-          <span className={css['standing']}>
-            <span className={css['number']} title={t('number')}>
-              {format.number(number)}
-            </span>
-            <StateBadge unit={item} />
-          </span>
-          {!active && wrong > 0 && (
-            <Badge tone="warn" icon={TriangleAlert}>
-              {quality('count', { count: wrong })}
-            </Badge>
-          )}
-          {(active || open > 0) && (
-            <Button
-              look="quiet"
-              aria-keyshortcuts={ariaKeysOf('comment')}
-              aria-expanded={talk === 'comment'}
-              onPress={() => desk.talk(unit.id, talk === 'comment' ? null : 'comment')}
-            >
-              <MessageSquare aria-hidden size={16} />
-              {comments(threads.length > 0 ? 'open' : 'add', { count: open })}
-            </Button>
-          )}
-          {active && (
-            <div className={css['buttons']}>
-              {passagesIn(unit.content).length > 0 && <PassageTools />}
-              {stale && (
-                <Button
-                  aria-keyshortcuts={ariaKeysOf('keepStale')}
-                  onPress={() => desk.run('still', unit.id)}
-                >
-                  {t('still')}
-                </Button>
-              )}
-              {missing !== undefined && canConfirm(item) && (
-                <Button
-                  {...TOOLS}
-                  aria-keyshortcuts={ariaKeysOf('insertCode')}
-                  onPress={() => desk.insertCode(unit.id, host.active.getState().editor)}
-                >
-                  {t('nextCode', { number: format.number(missing.number) })}
-                </Button>
-              )}
-              {canCopy(item) && (
-                <Button onPress={() => desk.run('copy', unit.id)}>{t('copy')}</Button>
-              )}
-              {canReview(item) && (
-                <Button onPress={() => desk.run('review', unit.id)}>{t('review')}</Button>
-              )}
-              {canReject(item) && (
-                <Button
-                  aria-keyshortcuts={ariaKeysOf('reject')}
-                  onPress={() => desk.talk(unit.id, 'reject')}
-                >
-                  {t('reject')}
-                </Button>
-              )}
-              {canApprove(item) && (
-                <Button onPress={() => desk.run('approve', unit.id)}>{t('approve')}</Button>
-              )}
-              {canReopen(item) && (
-                <Button
-                  aria-keyshortcuts={ariaKeysOf('reopen')}
-                  onPress={() => desk.run('reopen', unit.id)}
-                >
-                  {t('reopen')}
-                </Button>
-              )}
-              {canConfirm(item) && (
-                <Button
-                  look="primary"
-                  aria-keyshortcuts={ariaKeysOf('confirm')}
-                  onPress={() => desk.run('confirm', unit.id)}
-                >
-                  {t('confirm')}
-                </Button>
-              )}
-            </div>
-          )}
-        </div>
-        {talk !== null && <TalkView unit={unit.id} talk={talk} threads={threads} desk={desk} />}
       </div>
+      <div className={classNames(css['foot'], css['rowFoot'])}>
+        <span className={css['standing']}>
+          <span className={css['number']} title={t('number')}>
+            {format.number(number)}
+          </span>
+          <StateBadge unit={item} />
+        </span>
+        {!active && wrong > 0 && (
+          <Badge tone="warn" icon={TriangleAlert}>
+            {quality('count', { count: wrong })}
+          </Badge>
+        )}
+        {open > 0 ? (
+          <Button look="quiet" {...talking}>
+            <MessageSquare aria-hidden size={16} />
+            {comments('open', { count: open })}
+          </Button>
+        ) : (
+          active && (
+            <IconButton
+              icon={MessageSquare}
+              label={comments(threads.length > 0 ? 'open' : 'add', { count: 0 })}
+              keys={keysOf('comment')}
+              {...talking}
+            />
+          )
+        )}
+        {active && (
+          <div className={css['buttons']}>
+            {passagesIn(unit.content).length > 0 && <PassageTools />}
+            {stale && (
+              <Button
+                aria-keyshortcuts={ariaKeysOf('keepStale')}
+                onPress={() => desk.run('still', unit.id)}
+              >
+                {t('still')}
+              </Button>
+            )}
+            {missing !== undefined && canConfirm(item) && (
+              <Button
+                {...TOOLS}
+                aria-keyshortcuts={ariaKeysOf('insertCode')}
+                onPress={() => desk.insertCode(unit.id, host.active.getState().editor)}
+              >
+                {t('nextCode', { number: format.number(missing.number) })}
+              </Button>
+            )}
+            {canCopy(item) && (
+              <Button onPress={() => desk.run('copy', unit.id)}>{t('copy')}</Button>
+            )}
+            {canReview(item) && (
+              <Button onPress={() => desk.run('review', unit.id)}>{t('review')}</Button>
+            )}
+            {canReject(item) && (
+              <Button
+                aria-keyshortcuts={ariaKeysOf('reject')}
+                onPress={() => desk.talk(unit.id, 'reject')}
+              >
+                {t('reject')}
+              </Button>
+            )}
+            {canApprove(item) && (
+              <Button onPress={() => desk.run('approve', unit.id)}>{t('approve')}</Button>
+            )}
+            {canReopen(item) && (
+              <Button
+                aria-keyshortcuts={ariaKeysOf('reopen')}
+                onPress={() => desk.run('reopen', unit.id)}
+              >
+                {t('reopen')}
+              </Button>
+            )}
+            {canConfirm(item) && (
+              <Button
+                look="primary"
+                aria-keyshortcuts={ariaKeysOf('confirm')}
+                onPress={() => desk.run('confirm', unit.id)}
+              >
+                {t('confirm')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {talk !== null && <TalkView unit={unit.id} talk={talk} threads={threads} desk={desk} />}
       {looked !== null && (
         <ProblemsView
           unit={unit.id}

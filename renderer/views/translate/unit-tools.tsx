@@ -1,3 +1,4 @@
+import { ArrowDownUp } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -43,16 +44,19 @@ export function UnitTools({ units, shown, onShow, minor, onKeepMinor }: UnitTool
         }))}
         onChange={(filter) => onShow({ ...shown, filter })}
       />
-      <Select
-        label={t('narrow.label')}
-        labelHidden
-        value={shown.narrow}
-        options={NARROWS.map((value) => ({ value, text: t(`narrow.${value}`) }))}
-        onChange={(narrow) => onShow({ ...shown, narrow })}
-      />
+      <div className={css['narrow']}>
+        <Select
+          label={t('narrow.label')}
+          labelHidden
+          value={shown.narrow}
+          options={NARROWS.map((value) => ({ value, text: t(`narrow.${value}`) }))}
+          onChange={(narrow) => onShow({ ...shown, narrow })}
+        />
+      </div>
       <Select
         label={t('sort.label')}
         labelHidden
+        icon={ArrowDownUp}
         value={shown.sort}
         options={SORTS.map((value) => ({ value, text: t(`sort.${value}`) }))}
         onChange={(sort) => onShow({ ...shown, sort })}
