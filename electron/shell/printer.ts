@@ -56,6 +56,12 @@ export function closePrintWindows(): void {
   for (const window of idle.keys()) forget(window)
 }
 
+async function printIn(window: BrowserWindow, url: string): Promise<Buffer> {
+  await window.loadURL(url)
+  await window.webContents.executeJavaScript(FONTS)
+  return window.webContents.printToPDF(OPTIONS)
+}
+
 /**
  * Prints a complete HTML page to PDF in a hidden window. Errors: CANCELLED when the signal comes first, PRINT_FAILED
  * with the reason.
@@ -65,11 +71,15 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Resu
   const page = holdPrintPage(html)
   const window = take()
   const stop = () => forget(window)
+  // What is asked of a page that goes may never be answered, so whoever waits for it hears of its end.
+  let lost = (): void => {}
+  const end = new Promise<never>((_, reject) => {
+    lost = () => reject(new Error('The page was closed'))
+  })
+  window.once('closed', lost)
   signal.addEventListener('abort', stop)
   try {
-    await window.loadURL(page.url)
-    await window.webContents.executeJavaScript(FONTS)
-    const printed = await window.webContents.printToPDF(OPTIONS)
+    const printed = await Promise.race([end, printIn(window, page.url)])
     if (!window.isDestroyed())
       idle.set(
         window,
@@ -82,6 +92,7 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Resu
     return fail('PRINT_FAILED', { why: error instanceof Error ? error.message : String(error) })
   } finally {
     signal.removeEventListener('abort', stop)
+    window.removeListener('closed', lost)
     page.release()
   }
 }
