@@ -185,7 +185,12 @@ describe('from the library to the page, by keyboard alone', () => {
     expect(title && plainText(title.content)).toBe('Een sleutel in een log')
     expect(translations.length).toBe(2)
     await press(page, 'Alt+3')
-    await page.waitForSelector('iframe')
+    // Translate has a page beside it too: what is waited for must be of Publish.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('main button')].some((one) =>
+        one.textContent.trim().startsWith('Export '),
+      ),
+    )
     app.answer([join(folder, 'page.md')])
     await choose(page, 'export markdown')
     await says(page, 'Exported')
