@@ -28,6 +28,10 @@ function scene(): string {
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
+  const why = task.result.errors?.at(-1)
+  process.stderr.write(
+    `\n${task.file.name}: “${task.name}” failed: ${why?.stack ?? why?.message}\n`,
+  )
   for (const app of globalThis.openApps ?? []) {
     const seen = await app.page.evaluate(scene).catch((error: unknown) => String(error))
     process.stderr.write(`\n${task.name}: the window showed ${seen}\n`)
