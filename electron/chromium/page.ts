@@ -224,8 +224,9 @@ export class Page implements Tenant {
         throw new Error(`ERR_FAILED loading '${url}'`)
       await new Promise((resolve) => this.session.once('standin.load', resolve))
     }
-    // So that there is no way back to the browser's own first page.
-    await this.session.send('Page.resetNavigationHistory')
+    // So that there is no way back to the browser's own first page. The page has come: where it is gone again by now, that is
+    // told as such, and no fault of loading it.
+    await this.session.send('Page.resetNavigationHistory').catch(() => {})
   }
 
   async evaluate(expression: string, userGesture: boolean): Promise<unknown> {
