@@ -54,6 +54,7 @@ export function mountRun(
     registerNormal(editor),
     registerQuotes(editor),
     registerLeave(editor),
+    registerPassages(editor, host.locale),
     // The transforms first: what the session brings in is settled then, and is no change of the person's.
     registerIds(editor, takenOutside(host.session, place)),
     registerReaders(editor),
@@ -61,7 +62,6 @@ export function mountRun(
     bindRun(editor, host.session, place, shown),
     registerLook(editor, label),
     registerKeys(editor, host),
-    registerPassages(editor, host.locale),
     registerListTab(editor),
     registerEdge(editor),
     registerShortcuts(editor, 'prose', typography),

@@ -9,60 +9,28 @@ import {
   $isElementNode,
   $isRangeSelection,
   type ElementNode,
-  type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
 import * as v from 'valibot'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { blankSection, paragraphBlock } from '../../../model/document/blank.ts'
+import { paragraphBlock } from '../../../model/document/blank.ts'
 import { BlockSchema, type Block, type ProseBlock } from '../../../model/document/block.ts'
 import { OrderSchema } from '../../../model/document/order.ts'
 import type { Flow, ListItem, Paragraph } from '../../../model/document/prose.ts'
 import { plainText } from '../../../model/document/text.ts'
 import { $flowOf, $nodeOf } from '../../../renderer/editor/block.ts'
 import { ProseExtension } from '../../../renderer/editor/extension.ts'
-import { registerIds } from '../../../renderer/editor/ids/keep.ts'
-import { registerNormal } from '../../../renderer/editor/normal.ts'
 import { $isOpaqueNode } from '../../../renderer/editor/opaque/node.ts'
 import { $insertPieces } from '../../../renderer/editor/paste/insert.ts'
-import { registerQuotes } from '../../../renderer/editor/quote/register.ts'
-import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
-import { bindRun } from '../../../renderer/editor/run/binding.ts'
 import { diffRun } from '../../../renderer/editor/run/diff.ts'
-import { takenOutside } from '../../../renderer/editor/run/ids.ts'
-import { openTestSession } from '../session/opened.ts'
+import { runBench } from './run-bench.ts'
 
-interface Bench {
-  blocks(): readonly Block[]
-  /** The nodes of the blocks. */
-  flows(): readonly Flow[]
-  /** An update as a person makes it. */
-  edit(work: () => void): void
-}
-
-async function bench(blocks: readonly Block[]): Promise<Bench> {
-  const { session } = await openTestSession()
-  const section = blankSection('prose', 'a0', 'Text')
-  session.apply([
-    { type: 'section.put', section },
-    ...blocks.map((block) => ({ type: 'block.put' as const, section: section.id, block })),
-  ])
-  const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
-  const place = { section: section.id, after: null }
-  const stops = [
-    registerNormal(editor),
-    registerQuotes(editor),
-    registerIds(editor, takenOutside(session, place)),
-    registerReaders(editor),
-    bindRun(editor, session, place),
-  ]
-  onTestFinished(() => stops.forEach((stop) => stop()))
-  const now = (): readonly Block[] =>
-    session.store.getState().state.document.sections.find(({ id }) => id === section.id)!.blocks
+async function bench(blocks: readonly Block[]) {
+  const run = await runBench(blocks)
   return {
-    blocks: now,
-    flows: () => now().map((block) => (block as ProseBlock).node),
-    edit: (work) => editor.update(work, { discrete: true }),
+    ...run,
+    /** The nodes of the blocks. */
+    flows: () => run.blocks().map((block) => (block as ProseBlock).node),
   }
 }
 

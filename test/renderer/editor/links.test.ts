@@ -1,4 +1,3 @@
-import { buildEditorFromExtensions } from '@lexical/extension'
 import {
   $getRoot,
   $isElementNode,
@@ -8,23 +7,13 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   REMOVE_TEXT_COMMAND,
   type ElementNode,
-  type LexicalEditor,
 } from 'lexical'
-import { expect, onTestFinished, test } from 'vitest'
-import { blankSection } from '../../../model/document/blank.ts'
+import { expect, test } from 'vitest'
 import type { Block, ProseBlock } from '../../../model/document/block.ts'
 import type { Paragraph } from '../../../model/document/prose.ts'
 import { plainText, type Content } from '../../../model/document/text.ts'
-import { ProseExtension } from '../../../renderer/editor/extension.ts'
-import { registerIds } from '../../../renderer/editor/ids/keep.ts'
-import { registerNormal } from '../../../renderer/editor/normal.ts'
 import { sizeOf } from '../../../renderer/editor/passage/points.ts'
-import { registerPassages } from '../../../renderer/editor/passage/register.ts'
-import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
-import { registerRemove } from '../../../renderer/editor/remove.ts'
-import { bindRun } from '../../../renderer/editor/run/binding.ts'
-import { takenOutside } from '../../../renderer/editor/run/ids.ts'
-import { openTestSession } from '../session/opened.ts'
+import { runBench } from './run-bench.ts'
 
 const text = (value: string) => ({ type: 'text' as const, value })
 const link = (value: string) => ({
@@ -37,41 +26,16 @@ const br = { type: 'break' as const }
 const fact = { type: 'fact' as const, fact: 'f1', form: 'long' as const }
 
 async function bench(texts: readonly Content[]) {
-  const { session } = await openTestSession()
-  const section = blankSection('prose', 'a0', 'Text')
-  session.apply([
-    { type: 'section.put', section },
-    ...texts.map((children, at) => {
+  const defects: Error[] = []
+  const run = await runBench(
+    texts.map((children, at): Block => {
       const id = `text${at}`
       const node: Paragraph = { type: 'paragraph', data: { id }, children: [...children] }
-      const block: Block = { id, order: `a${at}`, audience: 'public', kind: 'prose', node }
-      return { type: 'block.put' as const, section: section.id, block }
+      return { id, order: `a${at}`, audience: 'public', kind: 'prose', node }
     }),
-  ])
-  const defects: Error[] = []
-  const editor: LexicalEditor = buildEditorFromExtensions(
-    ProseExtension,
     defineExtension({ name: 'test/defects', onError: (error) => void defects.push(error) }),
   )
-  const place = { section: section.id, after: null }
-  const stops = [
-    registerNormal(editor),
-    registerIds(editor, takenOutside(session, place)),
-    registerReaders(editor),
-    registerRemove(editor),
-    bindRun(editor, session, place),
-    registerPassages(editor, 'en'),
-  ]
-  onTestFinished(() => stops.forEach((stop) => stop()))
-  return {
-    editor,
-    session,
-    defects,
-    blocks: () =>
-      session.store.getState().state.document.sections.find(({ id }) => id === section.id)!
-        .blocks as readonly ProseBlock[],
-    edit: (work: () => void) => editor.update(work, { discrete: true }),
-  }
+  return { ...run, defects, blocks: () => run.blocks() as readonly ProseBlock[] }
 }
 
 interface Place {

@@ -1,4 +1,3 @@
-import { buildEditorFromExtensions } from '@lexical/extension'
 import {
   $createTextNode,
   $getRoot,
@@ -9,66 +8,30 @@ import {
   DELETE_CHARACTER_COMMAND,
   REMOVE_TEXT_COMMAND,
   type ElementNode,
-  type LexicalEditor,
   type RangeSelection,
 } from 'lexical'
-import { expect, onTestFinished, test } from 'vitest'
-import { blankSection, paragraphBlock } from '../../../model/document/blank.ts'
+import { expect, test } from 'vitest'
+import { paragraphBlock } from '../../../model/document/blank.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import { documentForAudience } from '../../../model/units/audience-view.ts'
 import type { Audience } from '../../../model/document/audience.ts'
 import type { Block, ProseBlock } from '../../../model/document/block.ts'
-import { ProseExtension } from '../../../renderer/editor/extension.ts'
-import { registerIds } from '../../../renderer/editor/ids/keep.ts'
 import { $setAudience } from '../../../renderer/editor/ids/state.ts'
-import { registerNormal } from '../../../renderer/editor/normal.ts'
 import { $insertPieces } from '../../../renderer/editor/paste/insert.ts'
-import { registerPassages } from '../../../renderer/editor/passage/register.ts'
-import { registerQuotes } from '../../../renderer/editor/quote/register.ts'
-import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
-import { registerRemove } from '../../../renderer/editor/remove.ts'
-import { bindRun } from '../../../renderer/editor/run/binding.ts'
-import { takenOutside } from '../../../renderer/editor/run/ids.ts'
 import { $turnInto } from '../../../renderer/editor/turn.ts'
-import { openTestSession } from '../session/opened.ts'
+import { runBench } from './run-bench.ts'
 
-interface Bench {
-  readonly editor: LexicalEditor
-  blocks(): readonly ProseBlock[]
-  /** What the public reads of it. */
-  published(): string
-  edit(work: () => void): void
-}
-
-async function bench(blocks: readonly Block[]): Promise<Bench> {
-  const { session } = await openTestSession()
-  const section = blankSection('prose', 'a0', 'Text')
-  session.apply([
-    { type: 'section.put', section },
-    ...blocks.map((block) => ({ type: 'block.put' as const, section: section.id, block })),
-  ])
-  const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
-  const place = { section: section.id, after: null }
-  const stops = [
-    registerNormal(editor),
-    registerQuotes(editor),
-    registerIds(editor, takenOutside(session, place)),
-    registerReaders(editor),
-    registerRemove(editor),
-    bindRun(editor, session, place),
-    registerPassages(editor, 'en'),
-  ]
-  onTestFinished(() => stops.forEach((stop) => stop()))
-  const now = () => session.store.getState().state.document
+async function bench(blocks: readonly Block[]) {
+  const run = await runBench(blocks)
   return {
-    editor,
-    blocks: () =>
-      now().sections.find(({ id }) => id === section.id)!.blocks as readonly ProseBlock[],
+    ...run,
+    blocks: () => run.blocks() as readonly ProseBlock[],
+    /** What the public reads of it. */
     published: () =>
       JSON.stringify(
-        documentForAudience(now(), 'public').sections.find(({ id }) => id === section.id)!.blocks,
+        documentForAudience(run.document(), 'public').sections.find(({ id }) => id === run.section)!
+          .blocks,
       ),
-    edit: (work) => editor.update(work, { discrete: true }),
   }
 }
 

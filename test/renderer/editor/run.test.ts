@@ -1,4 +1,3 @@
-import { buildEditorFromExtensions } from '@lexical/extension'
 import {
   $createTextNode,
   $getRoot,
@@ -7,61 +6,17 @@ import {
   $isRangeSelection,
   $setSelection,
   type ElementNode,
-  type LexicalEditor,
 } from 'lexical'
-import { expect, onTestFinished, test } from 'vitest'
-import { blankEntry, blankSection, paragraphBlock } from '../../../model/document/blank.ts'
+import { expect, test } from 'vitest'
+import { blankEntry, paragraphBlock } from '../../../model/document/blank.ts'
 import type { Block, ProseBlock } from '../../../model/document/block.ts'
 import { containersOf, type Flow } from '../../../model/document/prose.ts'
 import { plainText } from '../../../model/document/text.ts'
-import { ProseExtension } from '../../../renderer/editor/extension.ts'
-import { registerIds } from '../../../renderer/editor/ids/keep.ts'
 import { $setAudience } from '../../../renderer/editor/ids/state.ts'
-import { registerNormal } from '../../../renderer/editor/normal.ts'
-import { registerReaders } from '../../../renderer/editor/readers/keep.ts'
-import { bindRun } from '../../../renderer/editor/run/binding.ts'
-import { takenOutside } from '../../../renderer/editor/run/ids.ts'
 import { $turnInto } from '../../../renderer/editor/turn.ts'
-import type { Session } from '../../../renderer/session/session.ts'
-import { openTestSession } from '../session/opened.ts'
 import fc from 'fast-check'
 import { plainFlow, strangeFlow } from './flows.ts'
-
-interface Bench {
-  readonly editor: LexicalEditor
-  readonly session: Session
-  readonly section: string
-  blocks(): readonly Block[]
-  /** An update as a person makes it. */
-  type(work: () => void): void
-}
-
-async function bench(blocks: readonly Block[]): Promise<Bench> {
-  const { session } = await openTestSession()
-  const section = blankSection('prose', 'a0', 'Text')
-  session.apply([
-    { type: 'section.put', section },
-    ...blocks.map((block) => ({ type: 'block.put' as const, section: section.id, block })),
-  ])
-  const editor: LexicalEditor = buildEditorFromExtensions(ProseExtension)
-  const place = { section: section.id, after: null }
-  const stops = [
-    registerNormal(editor),
-    registerIds(editor, takenOutside(session, place)),
-    registerReaders(editor),
-    bindRun(editor, session, place),
-  ]
-  onTestFinished(() => stops.forEach((stop) => stop()))
-  return {
-    editor,
-    session,
-    section: section.id,
-    blocks: () =>
-      session.store.getState().state.document.sections.find(({ id }) => id === section.id)
-        ?.blocks ?? [],
-    type: (work) => editor.update(work, { discrete: true }),
-  }
-}
+import { runBench } from './run-bench.ts'
 
 const paragraphNode = (id: string) => ({
   type: 'paragraph' as const,
@@ -81,8 +36,8 @@ const ids = (blocks: readonly Block[]): string[] => blocks.map(({ id }) => id)
 
 test('typing changes the block that was typed in, and nothing else', async () => {
   const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a1', 'Two')]
-  const { type, blocks, session } = await bench([one, two])
-  type(() => line(1).append($createTextNode(' more')))
+  const { edit, blocks, session } = await runBench([one, two])
+  edit(() => line(1).append($createTextNode(' more')))
   expect(words(blocks())).toEqual(['One', 'Two more'])
   expect(ids(blocks())).toEqual([one.id, two.id])
   expect(session.store.getState().lastChanged.changes).toHaveLength(1)
@@ -90,8 +45,8 @@ test('typing changes the block that was typed in, and nothing else', async () =>
 
 test('Enter in the middle leaves the id with the first part and gives the second a new one', async () => {
   const one = paragraphBlock('a0', 'First second')
-  const { type, blocks } = await bench([one])
-  type(() => {
+  const { edit, blocks } = await runBench([one])
+  edit(() => {
     const text = line(0).getFirstChildOrThrow()
     ;(text as ReturnType<typeof $createTextNode>).select(6, 6)
     const selection = $getSelection()
@@ -104,8 +59,8 @@ test('Enter in the middle leaves the id with the first part and gives the second
 
 test('Enter at the start leaves the id with the words', async () => {
   const one = paragraphBlock('a0', 'Words')
-  const { type, blocks } = await bench([one])
-  type(() => {
+  const { edit, blocks } = await runBench([one])
+  edit(() => {
     line(0).selectStart()
     const selection = $getSelection()
     if ($isRangeSelection(selection)) selection.insertParagraph()
@@ -116,13 +71,13 @@ test('Enter at the start leaves the id with the words', async () => {
 
 test('a paragraph that becomes a heading or a list item keeps its id', async () => {
   const one = paragraphBlock('a0', 'Words')
-  const { editor, type, blocks } = await bench([one])
-  type(() => {
+  const { editor, edit, blocks } = await runBench([one])
+  edit(() => {
     line(0).selectEnd()
     $turnInto(editor, 'heading2')
   })
   expect(blocks()).toMatchObject([{ id: one.id, node: { type: 'heading', depth: 2 } }])
-  type(() => {
+  edit(() => {
     line(0).selectEnd()
     $turnInto(editor, 'bullet')
   })
@@ -134,7 +89,7 @@ test('a paragraph that becomes a heading or a list item keeps its id', async () 
       },
     },
   ])
-  type(() => {
+  edit(() => {
     line(0).selectEnd()
     $turnInto(editor, 'quote')
   })
@@ -145,8 +100,8 @@ test('a paragraph that becomes a heading or a list item keeps its id', async () 
 
 test('what is written after an internal block is internal', async () => {
   const one = { ...paragraphBlock('a0', 'Secret'), audience: 'internal' as const }
-  const { type, blocks } = await bench([one])
-  type(() => {
+  const { edit, blocks } = await runBench([one])
+  edit(() => {
     line(0).selectEnd()
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return
@@ -157,23 +112,23 @@ test('what is written after an internal block is internal', async () => {
 })
 
 test('an audience that is set on a block is stored with it', async () => {
-  const { type, blocks } = await bench([paragraphBlock('a0', 'For us')])
-  type(() => void $setAudience(line(0), 'internal'))
+  const { edit, blocks } = await runBench([paragraphBlock('a0', 'For us')])
+  edit(() => void $setAudience(line(0), 'internal'))
   expect(blocks()[0]?.audience).toBe('internal')
 })
 
 test('undo brings text, order and blocks back into the editor', async () => {
   const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a1', 'Two')]
-  const { editor, type, session, blocks } = await bench([one, two])
+  const { editor, edit, session, blocks } = await runBench([one, two])
   const shown = (): string[] =>
     editor.read(() =>
       $getRoot()
         .getChildren()
         .map((node) => node.getTextContent()),
     )
-  type(() => line(0).append($createTextNode('!')))
-  type(() => line(0).insertBefore(line(1)))
-  type(() => line(1).remove())
+  edit(() => line(0).append($createTextNode('!')))
+  edit(() => line(0).insertBefore(line(1)))
+  edit(() => line(1).remove())
   expect(shown()).toEqual(['Two'])
   session.undo()
   expect(shown()).toEqual(['Two', 'One!'])
@@ -190,9 +145,9 @@ test('undo brings text, order and blocks back into the editor', async () => {
 
 test('a copy is another text: it gets ids of its own', async () => {
   const one = paragraphBlock('a0', 'Once')
-  const { editor, type, blocks } = await bench([one])
+  const { editor, edit, blocks } = await runBench([one])
   const json = editor.read(() => line(0).exportJSON())
-  type(() => {
+  edit(() => {
     const copy = line(0).constructor as unknown as { importJSON(json: unknown): ElementNode }
     $getRoot().append(copy.importJSON(json).append($createTextNode('Once')))
   })
@@ -202,26 +157,26 @@ test('a copy is another text: it gets ids of its own', async () => {
 })
 
 test('an empty line that nobody typed in is not in the document', async () => {
-  const { blocks, type } = await bench([])
-  type(() => void line(0).selectEnd())
+  const { blocks, edit } = await runBench([])
+  edit(() => void line(0).selectEnd())
   expect(blocks()).toEqual([])
-  type(() => line(0).append($createTextNode('a')))
+  edit(() => line(0).append($createTextNode('a')))
   expect(words(blocks())).toEqual(['a'])
 })
 
 test('an entry that is put into a run leaves the editor with what stands before it', async () => {
   const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a2', 'Two')]
-  const { editor, session, section, blocks, type } = await bench([one, two])
+  const { editor, session, section, blocks, edit } = await runBench([one, two])
   session.apply([{ type: 'block.put', section, block: blankEntry('finding', 'a1') }])
   expect(editor.read(() => $getRoot().getTextContent())).toBe('One')
-  type(() => line(0).append($createTextNode('!')))
+  edit(() => line(0).append($createTextNode('!')))
   expect(words(blocks())).toEqual(['One!', 'finding', 'Two'])
 })
 
 test('a selection over two blocks, one of which is changed elsewhere, does not stop the editor', async () => {
   const [one, two] = [paragraphBlock('a0', 'One'), paragraphBlock('a1', 'Two')]
-  const { editor, session, section, blocks, type } = await bench([one, two])
-  type(() => {
+  const { editor, session, section, blocks, edit } = await runBench([one, two])
+  edit(() => {
     const selection = line(0).selectStart()
     const { key, offset, type: kind } = line(1).selectEnd().focus
     selection.focus.set(key, offset, kind)
@@ -230,7 +185,7 @@ test('a selection over two blocks, one of which is changed elsewhere, does not s
   const changed = { ...paragraphBlock('a0', 'Other'), id: one.id } as ProseBlock
   const node = { ...changed.node, data: { id: one.id } } as Flow
   session.apply([{ type: 'block.put', section, block: { ...changed, node } }])
-  type(() => line(1).append($createTextNode('!')))
+  edit(() => line(1).append($createTextNode('!')))
   expect(words(blocks())).toEqual(['Other', 'Two!'])
   const at = editor.read(() => {
     const selection = $getSelection()
@@ -264,34 +219,34 @@ const item = (list: number, at: number): ElementNode => {
 
 test('two lists that come to touch stay two blocks, and each is edited as before', async () => {
   const between = paragraphBlock('a1', 'Between')
-  const { session, blocks, type } = await bench([
+  const { session, blocks, edit } = await runBench([
     listBlock('a', 'a0'),
     between,
     listBlock('b', 'a2'),
   ])
   const before = blocks()
   session.apply([{ type: 'block.remove', block: between.id }])
-  type(() => item(1, 0).append($createTextNode(' more')))
-  type(() => item(0, 0).append($createTextNode(' too')))
+  edit(() => item(1, 0).append($createTextNode(' more')))
+  edit(() => item(0, 0).append($createTextNode(' too')))
   expect(ids(blocks())).toEqual(['list a', 'list b'])
   expect(items(blocks())).toEqual([['a'], ['b']])
   expect(JSON.stringify(blocks())).toContain('"b more"')
   expect(JSON.stringify(blocks())).toContain('"a too"')
   // A new item is of the list that it was made in.
-  type(() => item(0, 0).selectEnd().insertParagraph())
+  edit(() => item(0, 0).selectEnd().insertParagraph())
   expect(items(blocks()).map(({ length }) => length)).toEqual([2, 1])
   while (blocks().length < before.length) session.undo()
   expect(blocks()).toEqual(before)
 })
 
 test('two lists become one where a person takes away what parted them, and their texts keep their ids', async () => {
-  const { session, blocks, type } = await bench([
+  const { session, blocks, edit } = await runBench([
     listBlock('a', 'a0'),
     paragraphBlock('a1', ''),
     listBlock('b', 'a2'),
   ])
   const before = blocks()
-  type(() => line(1).remove())
+  edit(() => line(1).remove())
   expect(ids(blocks())).toEqual(['list a'])
   expect(items(blocks())).toEqual([['a', 'b']])
   session.undo()
@@ -299,12 +254,12 @@ test('two lists become one where a person takes away what parted them, and their
 })
 
 test('two lists for different readers never become one', async () => {
-  const { blocks, type } = await bench([
+  const { blocks, edit } = await runBench([
     listBlock('a', 'a0'),
     paragraphBlock('a1', ''),
     listBlock('b', 'a2', 'internal'),
   ])
-  type(() => line(1).remove())
+  edit(() => line(1).remove())
   expect(blocks().map(({ audience }) => audience)).toEqual(['public', 'internal'])
   expect(items(blocks())).toEqual([['a'], ['b']])
 })
@@ -321,10 +276,10 @@ test('opening a run changes nothing in it, whatever stands there', async () => {
           kind: 'prose',
           node,
         }))
-        const { blocks, type, session } = await bench(given)
+        const { blocks, edit, session } = await runBench(given)
         const steps = session.store.getState().lastChanged.serial
         // A selection alone is no change either.
-        type(() => void $getRoot().selectEnd())
+        edit(() => void $getRoot().selectEnd())
         expect(session.store.getState().lastChanged.serial).toBe(steps)
         expect(blocks()).toEqual(given)
       },
