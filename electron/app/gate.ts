@@ -87,8 +87,9 @@ export interface ReleaseGate {
 /**
  * What stops a release of these locales for this audience: every error of the whole (no title, no section) and of
  * these locales (a text that is not translated, a fact that does not exist or must not be seen, no publication
- * words, a translation that nobody confirmed, a problem that this library takes for an error). Warnings, as a translation that went stale or an entry without a word, do not stop it, nor do errors of
- * locales that are left out, nor what somebody set aside with a reason: that is told, so that the release keeps it.
+ * words, a translation that nobody confirmed, a problem that this library takes for an error). Warnings, as a
+ * translation that went stale or an entry without a word, do not stop it, nor do errors of locales that are left
+ * out, nor what somebody set aside with a reason: that is told, so that the release keeps it.
  */
 export function releaseGate(
   stored: StoredPostmortem,
