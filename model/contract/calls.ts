@@ -1,7 +1,4 @@
 import * as v from 'valibot'
-import { ProblemSchema } from '../checks/problem.ts'
-import { IgnoredSchema } from '../checks/translation/ignored.ts'
-import { CheckSettingsSchema } from '../checks/translation/settings.ts'
 import { AudienceSchema } from '../document/audience.ts'
 import { ChangesSchema } from '../document/change.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
@@ -33,13 +30,12 @@ import { SPOT_VIEWS, SpotSchema } from './spot.ts'
 import { PlaceSchema, PlacesSchema, SettingsSchema } from './settings.ts'
 import { TEMPLATE_CALLS } from './template-calls.ts'
 import { PUBLICATION_CALLS } from './publication-calls.ts'
+import { CHECK_CALLS } from './check-calls.ts'
 import { THEME_CALLS } from './theme-calls.ts'
 
 const nothing = v.strictObject({})
 const one = v.strictObject({ id: IdentifierSchema })
 const title = v.pipe(v.string(), v.maxLength(1000))
-const { unit, locale, rule } = IgnoredSchema.entries
-const problem = { id: IdentifierSchema, unit, locale, rule }
 const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -191,29 +187,7 @@ export const CALLS = {
   ),
   /** Brings the sample back, or says the id of the one that is there. */
   'sample.restore': call(nothing, one),
-  /** `audience`: what a build for it would hold; the whole document where it is left out. */
-  'check.run': call(
-    v.strictObject({
-      id: IdentifierSchema,
-      locale: v.optional(LocaleSchema),
-      audience: v.optional(AudienceSchema),
-    }),
-    v.strictObject({
-      problems: v.array(ProblemSchema),
-      /** What a person set aside, as long as the texts are what they were then. */
-      ignored: v.array(v.strictObject({ problem: ProblemSchema, by: IgnoredSchema })),
-    }),
-  ),
-  /** Sets a problem aside for a translation as it stands in the library, until it or its source changes. */
-  'check.ignore': call(
-    v.strictObject({ ...problem, reason: IgnoredSchema.entries.reason }),
-    nothing,
-  ),
-  /** Takes that back. */
-  'check.heed': call(v.strictObject(problem), nothing),
-  /** What weighs otherwise than by default in this library: `off`, `warning` or `error`, by the rule's name. */
-  'check.settings': call(nothing, CheckSettingsSchema),
-  'check.configure': call(CheckSettingsSchema, CheckSettingsSchema),
+  ...CHECK_CALLS,
   /** `path` null: the person closed the dialog. */
   'export.file': call(
     v.strictObject({

@@ -123,3 +123,44 @@ test('while thousands of texts are looked at, others are answered', async () => 
   running = false
   expect(turns).toBeGreaterThan(5)
 })
+
+test('of a language that is followed only the texts come of which something else is said', async () => {
+  const { core, id, unit, save, translate } = await made()
+  const follow = async (known?: string) =>
+    valueOf(
+      await core.call('check.follow', { id, locale: 'nl', ...(known ? { known } : {}) }, 'window'),
+    )
+  const rules = ({ units }: Awaited<ReturnType<typeof follow>>) =>
+    units.map((said) => [said.unit, ...said.problems.map(({ rule }) => rule)])
+  const section = blankSection('prose', ordersBetween(null, null, 1)[0]!, 'What happened')
+  await save({ type: 'section.put', section })
+  await translate('1.243 klanten werden getroffen')
+  const first = await follow()
+  expect(first.whole).toBe(true)
+  const heading = [section.heading.id, 'empty', 'untranslated']
+  expect(rules(first)).toHaveLength(2)
+  expect(rules(first)).toEqual(expect.arrayContaining([[unit, 'number-changed'], heading]))
+  const still = await follow(first.token)
+  expect(still).toMatchObject({ whole: false, units: [] })
+  await translate('1.234 klanten werden getroffen')
+  const mended = await follow(still.token)
+  expect(mended).toMatchObject({ whole: false, units: [{ unit, problems: [], ignored: [] }] })
+  await translate('1.243 klanten werden getroffen')
+  const wrong = await follow(mended.token)
+  expect(rules(wrong)).toEqual([[unit, 'number-changed']])
+  const aside = {
+    id,
+    unit,
+    locale: 'nl',
+    rule: 'number-changed',
+    reason: 'As it was told',
+  } as const
+  valueOf(await core.call('check.ignore', aside, 'window'))
+  const ignored = await follow(wrong.token)
+  expect(ignored.units).toMatchObject([{ unit, problems: [], ignored: [{ by: { unit } }] }])
+  // A token that was used stands for nothing any more: all comes again.
+  const again = await follow(wrong.token)
+  expect(again.whole).toBe(true)
+  expect(rules(again)).toHaveLength(2)
+  expect(rules(again)).toEqual(expect.arrayContaining([[unit], heading]))
+})

@@ -1,29 +1,49 @@
-import { fail, ok } from '../../../model/errors/result.ts'
-import type { HandlersOf } from '../context.ts'
+import type { Quality } from '../../../model/checks/translation/problems.ts'
+import type { Audience } from '../../../model/document/audience.ts'
+import { fail, ok, type Result } from '../../../model/errors/result.ts'
+import type { CallContext, HandlersOf } from '../context.ts'
 import { lookThrough, qualityOfPostmortem } from '../gate.ts'
 import { inPieces } from '../pieces.ts'
+import { createSaidBefore } from '../said-before.ts'
 import { ownWordsIn } from '../theme.ts'
 import { localesOf } from '../view.ts'
 
+const said = createSaidBefore()
+
+/** What is said of a postmortem as it stands in the library. */
+async function qualityNow(
+  { id, ...scope }: { id: string; locale?: string | undefined; audience?: Audience | undefined },
+  { library, terms }: CallContext,
+): Promise<Result<Quality>> {
+  const { locale } = scope
+  const stored = library.open(id)
+  if (!stored.ok) return stored
+  if (locale !== undefined && !localesOf(stored.value.document).includes(locale))
+    return fail('LOCALE_UNKNOWN', { locale })
+  const checks = library.checks(id)
+  if (!checks.ok) return checks
+  const memory = await terms.checks()
+  if (!memory.ok) return memory
+  const own = ownWordsIn(library)
+  if (!own.ok) return own
+  // Whoever saves or asks meanwhile is answered: thousands of texts take seconds when they are looked at first.
+  const { signal } = new AbortController()
+  await inPieces(lookThrough(stored.value, scope, own.value), signal, () => undefined)
+  return ok(qualityOfPostmortem(stored.value, checks.value, scope, memory.value, own.value))
+}
+
 export const checkHandlers: HandlersOf<
-  'check.run' | 'check.ignore' | 'check.heed' | 'check.settings' | 'check.configure'
+  | 'check.run'
+  | 'check.follow'
+  | 'check.ignore'
+  | 'check.heed'
+  | 'check.settings'
+  | 'check.configure'
 > = {
-  'check.run': async ({ id, locale, audience }, { library, terms }) => {
-    const stored = library.open(id)
-    if (!stored.ok) return stored
-    if (locale !== undefined && !localesOf(stored.value.document).includes(locale))
-      return fail('LOCALE_UNKNOWN', { locale })
-    const checks = library.checks(id)
-    if (!checks.ok) return checks
-    const memory = await terms.checks()
-    if (!memory.ok) return memory
-    const own = ownWordsIn(library)
-    if (!own.ok) return own
-    // Whoever saves or asks meanwhile is answered: thousands of texts take seconds when they are looked at first.
-    const { signal } = new AbortController()
-    const scope = { locale, audience }
-    await inPieces(lookThrough(stored.value, scope, own.value), signal, () => undefined)
-    return ok(qualityOfPostmortem(stored.value, checks.value, scope, memory.value, own.value))
+  'check.run': qualityNow,
+  'check.follow': async ({ id, locale, known }, context) => {
+    const quality = await qualityNow({ id, locale }, context)
+    return quality.ok ? ok(said.answer(quality.value, known)) : quality
   },
   'check.ignore': ({ id, ...problem }, { library }) => {
     const ignored = library.ignoreProblem(id, problem)

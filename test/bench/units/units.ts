@@ -36,8 +36,9 @@ async function measure(app: TestApp, id: string): Promise<Record<Name, Cost>> {
   // What the page beside the list costs when it comes is part of opening.
   await app.page.waitForFunction(
     () =>
-      document.querySelector('iframe')?.contentDocument?.querySelector('[data-unit]') instanceof
-      Object,
+      // Not by its class: an element of the frame is none of this window's classes.
+      (document.querySelector('iframe')?.contentDocument?.querySelector('[data-unit]') ?? null) !==
+      null,
   )
   await watch(app.page, () => Promise.resolve(0))
   const total = await app.page.$eval('main ul > li', (item) =>

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Problem } from '../../../../model/checks/problem.ts'
 import { isOfState } from '../../../../model/checks/translation/groups.ts'
 import type { Quality } from '../../../../model/checks/translation/problems.ts'
 import type { CheckSettings } from '../../../../model/checks/translation/settings.ts'
 import type { Translations } from '../../../../model/document/state.ts'
-import { equal } from '../../../../model/document/equal.ts'
+import type { Output } from '../../../../model/contract/calls.ts'
 import { api } from '../../../api.ts'
 import { isQualityRule } from './look.ts'
 import type { Session, SessionState } from '../../../session/session.ts'
@@ -26,24 +26,6 @@ export interface Found {
   again(): void
 }
 
-/** Groups by unit, and gives the same list where a unit's is equal, so that of thousands of rows only some are drawn again. */
-function byUnit<T>(
-  all: readonly T[],
-  unitOf: (one: T) => string | null,
-  before: ReadonlyMap<string, readonly T[]>,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, readonly T[]>()
-  for (const one of all) {
-    const unit = unitOf(one)
-    if (unit !== null) groups.set(unit, [...(groups.get(unit) ?? []), one])
-  }
-  for (const [unit, list] of groups) {
-    const old = before.get(unit)
-    if (old !== undefined && equal(old, list)) groups.set(unit, old)
-  }
-  return groups
-}
-
 /** What the row of a unit says in another way: its state, its source and its comments. */
 const SHOWN_BY_ROW: ReadonlySet<string> = new Set(['untranslated', 'stale', 'query-open'])
 
@@ -54,49 +36,82 @@ const NOTHING: Omit<Found, 'again'> = {
   translations: new Map(),
 }
 
+/** The state of a text is seen at its row, and is nothing wrong with its words. */
+const isSaid = ({ rule }: Problem): boolean => !isQualityRule(rule) || !isOfState(rule)
+
+/** What the window held, with what came: the lists of the other texts stay the same ones, so that their rows are not drawn again. */
+function joined(
+  before: Omit<Found, 'again'>,
+  { whole, units }: Output<'check.follow'>,
+  translations: Translations,
+): Omit<Found, 'again'> {
+  const start = whole ? NOTHING : before
+  const problems = new Map(start.problems)
+  const asides = new Map(start.asides)
+  const about = new Set(start.units)
+  const put = <T>(map: Map<string, readonly T[]>, unit: string, list: readonly T[]): void =>
+    void (list.length === 0 ? map.delete(unit) : map.set(unit, list))
+  for (const { unit, problems: all, ignored } of units) {
+    const said = all.filter(isSaid)
+    const told = said.filter(({ rule }) => !SHOWN_BY_ROW.has(rule))
+    put(problems, unit, told)
+    put(asides, unit, ignored)
+    if (said.length === 0) about.delete(unit)
+    else about.add(unit)
+  }
+  return { problems, asides, units: about, translations }
+}
+
 /** Asked again some moments after each save, and when rules weigh otherwise. */
 export function useFound(session: Session, locale: string, settings: CheckSettings): Found {
   const [found, setFound] = useState(NOTHING)
   const [count, setCount] = useState(0)
   const again = useCallback(() => setCount((now) => now + 1), [])
+  // What the window holds, so that the core need not say it again.
+  const held = useRef<{ readonly of: string; readonly known: string }>(undefined)
   useEffect(() => {
+    const of = `${session.id} ${locale}`
     let timer: ReturnType<typeof setTimeout> | undefined
     let saved: SessionState['state'] | null = null
     // The first answer is wanted at once.
     let pause = 0
-    const ask = (state: SessionState['state']): void => {
+    let over = false
+    // One after the other: each answer is the difference from the one before.
+    let asking = false
+    let wanted: SessionState['state'] | null = null
+    const ask = async (state: SessionState['state']): Promise<void> => {
       pause = PAUSE
-      void api.call('check.run', { id: session.id, locale }).then((checked) => {
-        if (saved !== state || !checked.ok) return
-        const { problems, ignored } = checked.value
-        // The state of a text is seen at its row, and is nothing wrong with its words.
-        const said = problems.filter(({ rule }) => !isQualityRule(rule) || !isOfState(rule))
-        const told = said.filter(({ rule }) => !SHOWN_BY_ROW.has(rule))
-        setFound((before) => ({
-          problems: byUnit(told, ({ unit }) => unit, before.problems),
-          asides: byUnit(ignored, ({ by }) => by.unit, before.asides),
-          units: new Set(said.flatMap(({ unit }) => unit ?? [])),
-          translations: state.translations,
-        }))
-      })
+      wanted = state
+      if (asking) return
+      asking = true
+      while (wanted !== null && !over) {
+        const { translations }: SessionState['state'] = wanted
+        wanted = null
+        const known = held.current?.of === of ? { known: held.current.known } : {}
+        const answer = await api.call('check.follow', { id: session.id, locale, ...known })
+        if (over || !answer.ok) continue
+        held.current = { of, known: answer.value.token }
+        setFound((before) => joined(before, answer.value, translations))
+      }
+      asking = false
     }
     const follow = ({ save, state }: SessionState): void => {
       const now = save.kind === 'saved' || save.kind === 'readOnly' ? state : null
       if (now === saved) return
       saved = now
       clearTimeout(timer)
-      if (now !== null) timer = setTimeout(() => ask(now), pause)
+      if (now !== null) timer = setTimeout(() => void ask(now), pause)
     }
     follow(session.store.getState())
     const stop = session.store.subscribe(follow)
     // The termbase is another one: it is asked about the same texts.
     const stopTerms = api.on('terms.changed', () => {
-      if (saved !== null) ask(saved)
+      if (saved !== null) void ask(saved)
     })
     return () => {
       stop()
       stopTerms()
-      saved = null
+      over = true
       clearTimeout(timer)
     }
   }, [session, locale, settings, count])
