@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
+import { iconFont } from './icon-font.ts'
 import { ROOT } from './root.ts'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
@@ -54,7 +55,7 @@ const page: InlineConfig = {
   base: '/',
   configFile: false,
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), iconFont],
   build: {
     outDir: join(ROOT, 'dist/renderer'),
     emptyOutDir: true,

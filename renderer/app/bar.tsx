@@ -1,4 +1,4 @@
-import { Settings as Gear } from 'lucide-react'
+import { Settings as Gear } from '../icons/icons.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../parts/icon-button.tsx'

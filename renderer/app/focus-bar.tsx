@@ -1,4 +1,4 @@
-import { AlignVerticalJustifyCenter, Contrast, X } from 'lucide-react'
+import { AlignVerticalJustifyCenter, Contrast, X } from '../icons/icons.ts'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'

@@ -1,4 +1,4 @@
-import { CircleAlert, Lock } from 'lucide-react'
+import { CircleAlert, Lock } from '../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useFormat } from '../i18n/format.ts'

@@ -1,4 +1,4 @@
-import { ChevronLeft, History as Clock } from 'lucide-react'
+import { ChevronLeft, History as Clock } from '../icons/icons.ts'
 import { startTransition, useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../model/errors/result.ts'
@@ -100,7 +100,7 @@ function Shell({
         start={
           <>
             <Button look="quiet" className={css['back']} onPress={openLibrary}>
-              <ChevronLeft aria-hidden size={16} data-mirror />
+              <ChevronLeft size={16} data-mirror />
               {t('nav.all')}
             </Button>
             {title}

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import type { Glyph } from '../icons/icon.tsx'
 import type { ReactNode } from 'react'
 import { classNames } from '../theme/class-names.ts'
 import css from './badge.module.css'
@@ -7,7 +7,7 @@ export type Tone = 'plain' | 'accent' | 'ok' | 'warn' | 'danger' | 'note'
 
 export interface BadgeProps {
   readonly tone?: Tone
-  readonly icon?: LucideIcon | undefined
+  readonly icon?: Glyph | undefined
   /** Always a word: a colour alone says nothing. */
   readonly children: ReactNode
 }
@@ -15,7 +15,7 @@ export interface BadgeProps {
 export function Badge({ tone = 'plain', icon: Icon, children }: BadgeProps) {
   return (
     <span className={classNames(css['badge'], css[tone])}>
-      {Icon && <Icon aria-hidden />}
+      {Icon && <Icon />}
       {children}
     </span>
   )

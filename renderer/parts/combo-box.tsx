@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from '../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import {
   Button,
@@ -78,7 +78,7 @@ export function ComboBox({
       >
         <Input className={classNames(css['input'])} placeholder={placeholder ?? ''} />
         <Button aria-label={t('suggestions')} className={classNames(css['trail'])}>
-          <ChevronDown aria-hidden />
+          <ChevronDown />
         </Button>
       </div>
       {note !== undefined && (

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from '../icons/icons.ts'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'

@@ -1,4 +1,4 @@
-import { CircleX } from 'lucide-react'
+import { CircleX } from '../icons/icons.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../model/errors/result.ts'
@@ -16,7 +16,7 @@ export function ErrorNote({ failure, buttons }: ErrorNoteProps) {
   const text = useFailureText()
   return (
     <div role="alert" className={css['note']}>
-      <CircleX aria-hidden className={css['icon']} />
+      <CircleX className={css['icon']} />
       <div className={css['texts']}>
         <p>{text(failure)}</p>
         {failure.id !== undefined && (

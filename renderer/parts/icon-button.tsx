@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import type { Glyph } from '../icons/icon.tsx'
 import type { Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components'
 import { classNames } from '../theme/class-names.ts'
@@ -6,7 +6,7 @@ import css from './button.module.css'
 import { Tooltip } from './tooltip.tsx'
 
 export interface IconButtonProps extends Omit<AriaProps, 'className' | 'children' | 'style'> {
-  readonly icon: LucideIcon
+  readonly icon: Glyph
   /** Read by assistive technology and shown on hover and focus. */
   readonly label: string
   /** The keys that do the same, as the tooltip shows them. */
@@ -32,7 +32,7 @@ export function IconButton({
         aria-label={label}
         className={classNames(css['button'], css['quiet'], css['icon'], className)}
       >
-        <Icon aria-hidden data-mirror={mirror || undefined} />
+        <Icon data-mirror={mirror || undefined} />
       </AriaButton>
     </Tooltip>
   )

@@ -1,4 +1,5 @@
-import { ChevronRight, type LucideIcon } from 'lucide-react'
+import type { Glyph } from '../icons/icon.tsx'
+import { ChevronRight } from '../icons/icons.ts'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import {
   Header,
@@ -84,7 +85,7 @@ export function MenuAt({ label, rect, onAction, onClose, children }: MenuAtProps
 
 export interface SubmenuProps {
   readonly text: string
-  readonly icon?: LucideIcon | undefined
+  readonly icon?: Glyph | undefined
   readonly onAction: (key: string) => void
   readonly children: ReactNode
 }
@@ -94,11 +95,11 @@ export function Submenu({ text, icon: Icon, onAction, children }: SubmenuProps) 
   return (
     <SubmenuTrigger>
       <AriaItem textValue={text} className={classNames(css['item'])}>
-        {Icon && <Icon aria-hidden className={css['icon']} />}
+        {Icon && <Icon className={css['icon']} />}
         <Text slot="label" className={classNames(css['texts'])}>
           {text}
         </Text>
-        <ChevronRight aria-hidden className={css['icon']} data-mirror />
+        <ChevronRight className={css['icon']} data-mirror />
       </AriaItem>
       <Popover className={classNames(css['popover'])} offset={-4}>
         <AriaMenu
@@ -115,7 +116,7 @@ export function Submenu({ text, icon: Icon, onAction, children }: SubmenuProps) 
 
 export interface MenuItemProps extends Omit<AriaItemProps, 'className' | 'children' | 'style'> {
   readonly text: string
-  readonly icon?: LucideIcon | undefined
+  readonly icon?: Glyph | undefined
   readonly description?: string | undefined
   readonly keys?: string | undefined
   readonly danger?: boolean
@@ -128,7 +129,7 @@ export function MenuItem({ text, icon: Icon, description, keys, danger, ...props
       textValue={text}
       className={classNames(css['item'], danger && css['danger'])}
     >
-      {Icon && <Icon aria-hidden className={css['icon']} />}
+      {Icon && <Icon className={css['icon']} />}
       <span className={css['texts']}>
         <Text slot="label">{text}</Text>
         {description !== undefined && (

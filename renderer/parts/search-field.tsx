@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react'
+import { Search, X } from '../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { Button, Input, Label, SearchField as AriaField } from 'react-aria-components'
 import { classNames } from '../theme/class-names.ts'
@@ -23,14 +23,14 @@ export function SearchField({ label, value, onChange, autoFocus = false }: Searc
     >
       <Label className={classNames(css['hidden'])}>{label}</Label>
       <div className={css['box']}>
-        <Search aria-hidden className={css['lead']} />
+        <Search className={css['lead']} />
         <Input className={classNames(css['input'], css['led'])} placeholder={label} />
         <Button
           aria-label={t('clear')}
           className={classNames(css['trail'])}
           data-hidden={value === '' || undefined}
         >
-          <X aria-hidden />
+          <X />
         </Button>
       </div>
     </AriaField>

@@ -1,4 +1,5 @@
-import { Check, ChevronDown, type LucideIcon } from 'lucide-react'
+import type { Glyph } from '../icons/icon.tsx'
+import { Check, ChevronDown } from '../icons/icons.ts'
 import {
   Button,
   Label,
@@ -24,7 +25,7 @@ export interface SelectProps<T extends string> {
   readonly label: string
   readonly labelHidden?: boolean
   /** Stands for what is chosen where there is little room; its words are in the tooltip and read out. */
-  readonly icon?: LucideIcon | undefined
+  readonly icon?: Glyph | undefined
   readonly internal?: boolean
   /** Null: nothing is chosen, and `placeholder` says so. */
   readonly value: T | null
@@ -69,13 +70,13 @@ export function Select<T extends string>({
             className={css['sign']}
             title={options.find((option) => option.value === value)?.text ?? label}
           >
-            <Icon aria-hidden />
+            <Icon />
           </span>
         )}
         <SelectValue className={classNames(css['value'], Icon && css['hidden'])}>
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
-        <ChevronDown aria-hidden />
+        <ChevronDown />
       </Button>
       <Popover className={classNames(menu['popover'])} offset={4}>
         <ListBox className={classNames(menu['menu'])} items={options}>
@@ -94,7 +95,7 @@ export function Select<T extends string>({
                   <span className={menu['description']}> {option.note}</span>
                 )}
               </span>
-              <Check aria-hidden className={menu['check']} />
+              <Check className={menu['check']} />
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,4 +1,4 @@
-import { PanelLeft, PanelRight } from 'lucide-react'
+import { PanelLeft, PanelRight } from '../icons/icons.ts'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
@@ -129,14 +129,14 @@ function Drawers({ start, end, children }: SplitViewProps) {
       <div className={css['openers']} data-chrome data-region>
         {start && (
           <Button look="quiet" onPress={() => setOpen('start')}>
-            <PanelLeft aria-hidden size={16} data-mirror />
+            <PanelLeft size={16} data-mirror />
             {start.label}
           </Button>
         )}
         {end && (
           <Button look="quiet" className={css['last']} onPress={() => setOpen('end')}>
             {end.label}
-            <PanelRight aria-hidden size={16} data-mirror />
+            <PanelRight size={16} data-mirror />
           </Button>
         )}
       </div>

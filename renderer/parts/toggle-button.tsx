@@ -1,4 +1,5 @@
-import { Check, type LucideIcon } from 'lucide-react'
+import type { Glyph } from '../icons/icon.tsx'
+import { Check } from '../icons/icons.ts'
 import type { ReactNode } from 'react'
 import {
   ToggleButton as AriaToggle,
@@ -20,14 +21,14 @@ export interface ToggleButtonProps extends Omit<AriaProps, 'className' | 'childr
 export function ToggleButton({ className, children, ...props }: ToggleButtonProps) {
   return (
     <AriaToggle {...props} className={classNames(css['button'], css['toggle'], className)}>
-      <Check aria-hidden className={css['tick']} />
+      <Check className={css['tick']} />
       {children}
     </AriaToggle>
   )
 }
 
 export interface IconToggleProps extends Omit<AriaProps, 'className' | 'children' | 'style'> {
-  readonly icon: LucideIcon
+  readonly icon: Glyph
   readonly label: string
   readonly keys?: string | undefined
 }
@@ -41,7 +42,7 @@ export function IconToggle({ icon: Icon, label, keys, ...props }: IconToggleProp
         aria-label={label}
         className={classNames(css['button'], css['quiet'], css['icon'], css['toggle'])}
       >
-        <Icon aria-hidden />
+        <Icon />
       </AriaToggle>
     </Tooltip>
   )

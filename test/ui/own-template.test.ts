@@ -120,13 +120,13 @@ it.each(['nl', 'ja', 'ar'])('the dialogs in %s read without fault', async (inter
   const again = app.interactive()
   await app.page.evaluate(() => location.reload())
   await again
-  const primary = await app.page.waitForSelector('main button:has(.lucide-plus)')
+  const primary = await app.page.waitForSelector('main button:has([data-icon="plus"])')
   await primary!.click()
   await app.page.waitForSelector('[role="dialog"] input')
   await chooseLast()
   await app.page.waitForFunction(() =>
     [...document.querySelectorAll('[role="dialog"] button')].some((button) =>
-      button.querySelector('.lucide-pencil'),
+      button.querySelector('[data-icon="pencil"]'),
     ),
   )
   // It is in English, so that is what one writes in, whatever the interface speaks.

@@ -91,7 +91,7 @@ const NARROW: readonly State[] = (['start', 'end'] as const).map((side) => ({
     await press(page, 'Alt+1')
     await page.waitForSelector('[data-kind="summary"] [data-run]')
     await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 })
-    const icon = side === 'start' ? '.lucide-panel-left' : '.lucide-panel-right'
+    const icon = side === 'start' ? '[data-icon="panel-left"]' : '[data-icon="panel-right"]'
     await page.waitForSelector(`button:has(${icon})`)
     await page.click(`button:has(${icon})`)
   },
@@ -117,14 +117,14 @@ const FAILING: readonly State[] = [
 const READ_ONLY: readonly State[] = [
   {
     name: 'lists what is damaged',
-    there: '.lucide-circle-alert',
+    there: '[data-icon="circle-alert"]',
     reach: goOn,
   },
   {
     name: 'cannot open what is damaged',
     there: 'main [role="alert"]',
     async reach(page) {
-      await page.click('[role="row"][data-key]:has(.lucide-circle-alert) [role="rowheader"]')
+      await page.click('[role="row"][data-key]:has([data-icon="circle-alert"]) [role="rowheader"]')
     },
     async leave(page) {
       await press(page, 'Control+Shift+L')
@@ -135,7 +135,9 @@ const READ_ONLY: readonly State[] = [
     name: 'is read and not written in',
     there: '[data-save="readOnly"]',
     async reach(page) {
-      await page.click('[role="row"][data-key]:not(:has(.lucide-circle-alert)) [role="rowheader"]')
+      await page.click(
+        '[role="row"][data-key]:not(:has([data-icon="circle-alert"])) [role="rowheader"]',
+      )
     },
     leave: goOn,
   },

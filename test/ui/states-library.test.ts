@@ -81,7 +81,7 @@ const STATES: readonly State[] = [
   ),
   popup(
     'begins with a template of one’s own',
-    `${DIALOG}:has(.lucide-pencil)`,
+    `${DIALOG}:has([data-icon="pencil"])`,
     async (page) => {
       await click(page, 'New postmortem')
       await page.waitForFunction(() => document.querySelectorAll('[type="radio"]').length === 8)
@@ -96,7 +96,7 @@ const STATES: readonly State[] = [
   ),
   popup('asks for another name of a template', DIALOG, (page) => click(page, 'Rename…')),
   popup('asks in which language a file is', DIALOG, (page) =>
-    page.click('main button:has(.lucide-file-input)'),
+    page.click('main button:has([data-icon="file-input"])'),
   ),
   popup(
     'has its settings open',

@@ -223,7 +223,7 @@ const TEXT: readonly State[] = [
     MENU,
     async (page) => {
       await page.click('[data-kind="response"] [data-run] th')
-      const tools = 'main [role="toolbar"] button[aria-haspopup]:has(.lucide-table)'
+      const tools = 'main [role="toolbar"] button[aria-haspopup]:has([data-icon="table"])'
       await page.waitForSelector(tools)
       await page.click(tools)
     },

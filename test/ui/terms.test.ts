@@ -301,7 +301,7 @@ const STATES: readonly State[] = [
       await openTerms(page)
       await page.waitForSelector('[data-concept]')
       // By its picture, because it is named in each language otherwise.
-      await page.focus(`${DIALOG} button:has(.lucide-file-output)`)
+      await page.focus(`${DIALOG} button:has([data-icon="file-output"])`)
       await press(page, 'Enter')
       await page.waitForSelector('[data-export-terms] input')
       await page.focus('[data-export-terms] input')

@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical'
+import type { Glyph } from '../../icons/icon.tsx'
 import {
   Braces,
   CalendarClock,
@@ -24,8 +25,7 @@ import {
   Table,
   Superscript,
   TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react'
+} from '../../icons/icons.ts'
 import type { Entry } from '../../../model/document/block.ts'
 import { ENTRY_KINDS, type EntryKind } from '../../../model/document/entry.ts'
 import { SECTION_KINDS } from '../../../model/document/section.ts'
@@ -43,7 +43,7 @@ import { $getSelection, $insertNodes, $isRangeSelection } from 'lexical'
 export interface SlashOption {
   readonly id: string
   readonly group: 'blocks' | 'entries' | 'facts' | 'sections'
-  readonly icon: LucideIcon
+  readonly icon: Glyph
   readonly text: string
   readonly note?: string
   /** The language of `text`, where it is the document's. */
@@ -54,7 +54,7 @@ export interface SlashOption {
   run(editor: LexicalEditor): void
 }
 
-const BLOCKS: readonly (readonly [BlockType, LucideIcon, string])[] = [
+const BLOCKS: readonly (readonly [BlockType, Glyph, string])[] = [
   ['paragraph', Pilcrow, 'paragraph text'],
   ['heading1', Heading1, 'heading h1 #'],
   ['heading2', Heading2, 'heading h2 ##'],
@@ -68,7 +68,7 @@ const BLOCKS: readonly (readonly [BlockType, LucideIcon, string])[] = [
   ['warning', TriangleAlert, 'warning callout caution [!warning]'],
 ]
 
-export const ENTRY_ICONS: Readonly<Record<Entry['kind'], LucideIcon>> = {
+export const ENTRY_ICONS: Readonly<Record<Entry['kind'], Glyph>> = {
   finding: FileSearch,
   lesson: Lightbulb,
   action: CircleCheckBig,

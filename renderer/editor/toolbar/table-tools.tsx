@@ -6,7 +6,7 @@ import {
   $insertTableRowAtSelection,
 } from '@lexical/table'
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
-import { ChevronDown, Table } from 'lucide-react'
+import { ChevronDown, Table } from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
 import styles from './toolbar.module.css'
@@ -42,8 +42,8 @@ export function TableTools({ editor }: { readonly editor: LexicalEditor }) {
       label={t('table.label')}
       trigger={
         <Button look="quiet" className={styles['tableTools']} aria-label={t('table.label')}>
-          <Table size={18} aria-hidden />
-          <ChevronDown size={14} aria-hidden />
+          <Table size={18} />
+          <ChevronDown size={14} />
         </Button>
       }
       onAction={(command) => {

@@ -1,4 +1,4 @@
-import { Redo2, Table, Undo2 } from 'lucide-react'
+import { Redo2, Table, Undo2 } from '../../icons/icons.ts'
 import type { ReactNode } from 'react'
 import { Group, Separator, Toolbar as AriaToolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'

@@ -6,6 +6,7 @@ import {
   IS_STRIKETHROUGH,
   type TextFormatType,
 } from 'lexical'
+import type { Glyph } from '../../icons/icon.tsx'
 import {
   Bold,
   Braces,
@@ -17,8 +18,7 @@ import {
   ListOrdered,
   Quote,
   Strikethrough,
-  type LucideIcon,
-} from 'lucide-react'
+} from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { TONES } from '../../../model/document/prose.ts'
@@ -42,7 +42,7 @@ const STYLES = [
 const MARKS: readonly (readonly [
   TextFormatType & ('bold' | 'italic' | 'strikethrough' | 'code'),
   number,
-  LucideIcon,
+  Glyph,
 ])[] = [
   ['bold', IS_BOLD, Bold],
   ['italic', IS_ITALIC, Italic],
@@ -52,7 +52,7 @@ const MARKS: readonly (readonly [
 
 type ButtonType = 'bullet' | 'number' | 'quote' | 'code'
 
-const BLOCKS: readonly (readonly [ButtonType, LucideIcon])[] = [
+const BLOCKS: readonly (readonly [ButtonType, Glyph])[] = [
   ['bullet', List],
   ['number', ListOrdered],
   ['quote', Quote],

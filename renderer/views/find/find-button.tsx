@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Search } from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../commands/keyboard.ts'
 import { IconButton } from '../../parts/icon-button.tsx'

@@ -1,4 +1,4 @@
-import { CaseSensitive, Replace, WholeWord, X } from 'lucide-react'
+import { CaseSensitive, Replace, WholeWord, X } from '../../icons/icons.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'

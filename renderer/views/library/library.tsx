@@ -1,4 +1,4 @@
-import { FileInput, Plus } from 'lucide-react'
+import { FileInput, Plus } from '../../icons/icons.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../../app/bar.tsx'
@@ -47,11 +47,11 @@ export function Library() {
           <div className={css['head']}>
             <h1>{t('title')}</h1>
             <Button onPress={() => openDialog('import')}>
-              <FileInput aria-hidden size={16} />
+              <FileInput size={16} />
               {t('import')}
             </Button>
             <Button look="primary" onPress={() => openDialog('new')}>
-              <Plus aria-hidden size={16} />
+              <Plus size={16} />
               {t('new')}
             </Button>
           </div>

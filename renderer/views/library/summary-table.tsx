@@ -1,4 +1,4 @@
-import { AppWindow, BookmarkPlus, CircleAlert, Copy, Ellipsis, Trash2 } from 'lucide-react'
+import { AppWindow, BookmarkPlus, CircleAlert, Copy, Ellipsis, Trash2 } from '../../icons/icons.ts'
 import { useEffect, useState } from 'react'
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'

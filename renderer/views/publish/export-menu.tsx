@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from '../../icons/icons.ts'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FORMATS, PICTURES } from '../../../model/contract/calls.ts'
@@ -43,7 +43,7 @@ export function ExportMenu({ session, locale, audience, language }: ExportMenuPr
       label={t('exportOne', { language })}
       trigger={
         <Button className={css['export']}>
-          <Download aria-hidden size={16} />
+          <Download size={16} />
           {t('exportOne', { language })}
         </Button>
       }

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleX, TriangleAlert } from '../../icons/icons.ts'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
@@ -63,7 +63,7 @@ function Status({ problems }: { readonly problems: readonly Problem[] }) {
         : ([CircleCheck, 'fine', t('ready')] as const)
   return (
     <span className={classNames(css['status'], css[tone])}>
-      <Icon aria-hidden />
+      <Icon />
       {text}
     </span>
   )

@@ -1,4 +1,4 @@
-import { CircleX, TriangleAlert } from 'lucide-react'
+import { CircleX, TriangleAlert } from '../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
@@ -61,7 +61,7 @@ function OneProblem({ problem, onShow, onAside }: OneProblemProps) {
   const isError = problem.severity === 'error'
   return (
     <li className={css['problem']} data-severity={problem.severity} data-rule={problem.rule}>
-      {isError ? <CircleX aria-hidden /> : <TriangleAlert aria-hidden />}
+      {isError ? <CircleX /> : <TriangleAlert />}
       <span className={css['sentence']}>{checks(problem.rule, isolated(problem.params))}</span>
       <span className={css['ways']}>
         <Button onPress={onShow}>{common('show')}</Button>

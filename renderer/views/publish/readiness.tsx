@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck } from '../../icons/icons.ts'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -77,7 +77,7 @@ export function Readiness(props: ReadinessProps) {
         {problems?.ok === false && <ErrorNote failure={problems.error} />}
         {problems?.ok && found.length === 0 && (
           <p className={css['good']}>
-            <CircleCheck aria-hidden />
+            <CircleCheck />
             {t('allGood')}
           </p>
         )}

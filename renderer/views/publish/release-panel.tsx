@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react'
+import { Send } from '../../icons/icons.ts'
 import { useEffect, useState } from 'react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -174,7 +174,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
           aria-describedby="release-reason"
           onPress={publish}
         >
-          <Send aria-hidden size={16} data-mirror />
+          <Send size={16} data-mirror />
           {chosen.length === locales.length ? t('all') : t('some', { count: chosen.length })}
         </Button>
         <span id="release-reason" className={classNames(css['reason'], reason && css['blocked'])}>

@@ -1,4 +1,4 @@
-import { CircleCheck, FolderOpen } from 'lucide-react'
+import { CircleCheck, FolderOpen } from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../model/contract/calls.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -14,7 +14,7 @@ export function ReleaseResult({ result }: { readonly result: Output<'publish.run
   return (
     <div className={css['result']}>
       <p className={css['good']}>
-        <CircleCheck aria-hidden />
+        <CircleCheck />
         {t('done', { count: files.length })}
       </p>
       <table className={css['files']}>
@@ -38,7 +38,7 @@ export function ReleaseResult({ result }: { readonly result: Output<'publish.run
       {path !== null && (
         <div>
           <Button onPress={() => void reveal(path)}>
-            <FolderOpen aria-hidden size={16} />
+            <FolderOpen size={16} />
             {t('reveal')}
           </Button>
         </div>

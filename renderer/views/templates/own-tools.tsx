@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { Pencil, Trash2 } from '../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TemplateSummary } from '../../../model/contract/template.ts'
@@ -19,7 +19,7 @@ export function OwnTools({ template, onDeleted }: OwnToolsProps) {
   return (
     <div className={css['tools']}>
       <Button onPress={() => setNaming(true)}>
-        <Pencil aria-hidden size={16} />
+        <Pencil size={16} />
         {t('rename')}
       </Button>
       <Button
@@ -28,7 +28,7 @@ export function OwnTools({ template, onDeleted }: OwnToolsProps) {
           void deleteTemplate(template)
         }}
       >
-        <Trash2 aria-hidden size={16} />
+        <Trash2 size={16} />
         {t('delete')}
       </Button>
       {naming && (

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus } from '../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Concept } from '../../../model/terms/concept.ts'
@@ -87,7 +87,7 @@ export function ConceptDialog({ draft, isNew, context, onClose }: ConceptDialogP
               setNow({ ...now, terms: [...now.terms, added] })
             }}
           >
-            <Plus aria-hidden size={16} />
+            <Plus size={16} />
             {t('form.add')}
           </Button>
         </div>

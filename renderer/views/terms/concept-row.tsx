@@ -1,4 +1,4 @@
-import { Ban, Lock, Pencil, Trash2 } from 'lucide-react'
+import { Ban, Lock, Pencil, Trash2 } from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../../model/document/locale.ts'
 import type { Concept } from '../../../model/terms/concept.ts'

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api.ts'
 import { toastFailure } from '../../app/failure-toast.ts'

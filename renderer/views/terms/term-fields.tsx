@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { Trash2 } from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../../model/document/locale.ts'
 import { LONGEST_TERM, PARTS_OF_SPEECH, TERM_STATUSES } from '../../../model/terms/concept.ts'

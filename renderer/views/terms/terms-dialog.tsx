@@ -1,4 +1,4 @@
-import { FileInput, FileOutput, Plus } from 'lucide-react'
+import { FileInput, FileOutput, Plus } from '../../icons/icons.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TERM_STATUSES, type Concept } from '../../../model/terms/concept.ts'
@@ -132,18 +132,18 @@ export function TermsDialog({ onClose }: { readonly onClose: () => void }) {
           {!fixed && (
             <>
               <Button onPress={files.take}>
-                <FileInput aria-hidden size={16} />
+                <FileInput size={16} />
                 {t('import')}
               </Button>
             </>
           )}
           <Button isDisabled={list === null || list.all === 0} onPress={() => setLeaving(true)}>
-            <FileOutput aria-hidden size={16} />
+            <FileOutput size={16} />
             {t('export')}
           </Button>
           {!fixed && (
             <Button look="primary" onPress={add}>
-              <Plus aria-hidden size={16} />
+              <Plus size={16} />
               {t('add')}
             </Button>
           )}

@@ -6,7 +6,7 @@ import {
   ListChecks,
   SpellCheck,
   Trash2,
-} from 'lucide-react'
+} from '../../icons/icons.ts'
 import { useMemo } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'

@@ -1,3 +1,4 @@
+import type { Glyph } from '../../icons/icon.tsx'
 import {
   Check,
   CheckCheck,
@@ -5,15 +6,14 @@ import {
   CircleDashed,
   Pencil,
   TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react'
+} from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import type { UnitInLocale } from '../../../model/units/locale-view.ts'
 import { Badge, type Tone } from '../../parts/badge.tsx'
 
 type Shown = UnitInLocale['state'] | 'stale'
 
-const LOOKS: Readonly<Record<Shown, readonly [Tone, LucideIcon]>> = {
+const LOOKS: Readonly<Record<Shown, readonly [Tone, Glyph]>> = {
   untranslated: ['plain', CircleDashed],
   draft: ['accent', Pencil],
   translated: ['ok', Check],

@@ -1,4 +1,4 @@
-import { Plus, Sigma } from 'lucide-react'
+import { Plus, Sigma } from '../../icons/icons.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -127,12 +127,12 @@ export function Translate({ session, locale: wanted, target }: TranslateProps) {
                 />
               )}
               <Button onPress={() => openDialog('addLanguage')}>
-                <Plus aria-hidden size={16} />
+                <Plus size={16} />
                 {t('addLanguage')}
               </Button>
               {locale !== null && (
                 <Button look="quiet" onPress={() => openDialog('counts')}>
-                  <Sigma aria-hidden size={16} />
+                  <Sigma size={16} />
                   {t('counts.menu')}
                 </Button>
               )}

@@ -1,4 +1,4 @@
-import { MessageSquare, TriangleAlert } from 'lucide-react'
+import { MessageSquare, TriangleAlert } from '../../icons/icons.ts'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../../model/document/locale.ts'
@@ -145,7 +145,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
         )}
         {open > 0 ? (
           <Button look="quiet" {...talking}>
-            <MessageSquare aria-hidden size={16} />
+            <MessageSquare size={16} />
             {comments('open', { count: open })}
           </Button>
         ) : (

@@ -1,4 +1,4 @@
-import { ArrowDownUp } from 'lucide-react'
+import { ArrowDownUp } from '../../icons/icons.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchField } from '../../parts/search-field.tsx'

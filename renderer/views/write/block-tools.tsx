@@ -1,4 +1,4 @@
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff } from '../../icons/icons.ts'
 import { $getSelection, $isRangeSelection, $isRootNode, $findMatchingParent } from 'lexical'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -41,7 +41,7 @@ export function BlockTools() {
           {...TOOLS}
           aria-label={`${t('block.audience')}: ${t(`audienceShort.${now}`)}`}
         >
-          <Icon size={16} aria-hidden />
+          <Icon size={16} />
           {t(`audienceShort.${now}`)}
         </Button>
       }

@@ -1,4 +1,4 @@
-import { BookmarkPlus, Trash2 } from 'lucide-react'
+import { BookmarkPlus, Trash2 } from '../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -133,7 +133,7 @@ function AsTemplate({ session }: { readonly session: Session }) {
   return (
     <div>
       <Button onPress={() => setOpen(true)}>
-        <BookmarkPlus aria-hidden size={16} />
+        <BookmarkPlus size={16} />
         {t('save')}
       </Button>
       {open && <TemplateDialog session={session} onClose={() => setOpen(false)} />}

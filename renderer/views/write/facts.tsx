@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus } from '../../icons/icons.ts'
 import { useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -50,7 +50,7 @@ export function Facts({ session }: { readonly session: Session }) {
       {!host.readOnly && (
         <div className={css['buttons']}>
           <Button onPress={() => setMaking(true)}>
-            <Plus size={16} aria-hidden />
+            <Plus size={16} />
             {editor('fact.new')}
           </Button>
         </div>

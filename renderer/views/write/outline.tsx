@@ -1,4 +1,4 @@
-import { EyeOff, GripVertical, Plus } from 'lucide-react'
+import { EyeOff, GripVertical, Plus } from '../../icons/icons.ts'
 import { useRef } from 'react'
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -96,7 +96,7 @@ export function Outline({ session, active, onAdd }: OutlineProps) {
               className={classNames(css['grip'])}
               aria-label={t('outline.drag', { name: row.name })}
             >
-              <GripVertical size={14} aria-hidden />
+              <GripVertical size={14} />
             </AriaButton>
             <span
               className={css['name']}
@@ -116,7 +116,7 @@ export function Outline({ session, active, onAdd }: OutlineProps) {
           label={t('section.add')}
           trigger={
             <Button look="quiet" className={css['add']}>
-              <Plus size={16} aria-hidden />
+              <Plus size={16} />
               {t('section.add')}
             </Button>
           }

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleX, TriangleAlert } from '../../icons/icons.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../model/checks/problem.ts'
@@ -93,7 +93,7 @@ export function Problems({ session, problems, here }: ProblemsProps) {
     return (
       <p className={`${css['stack']} ${css['ready']}`}>
         <span className={css['ready']}>
-          <CircleCheck size={18} aria-hidden />
+          <CircleCheck size={18} />
           {t('problems.none')}
         </span>
       </p>

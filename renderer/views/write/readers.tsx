@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, CircleSlash, EyeOff, Unlink } from 'lucide-react'
+import { CircleCheck, CircleHelp, CircleSlash, EyeOff, Unlink } from '../../icons/icons.ts'
 import { useMemo, useState, type RefObject } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -100,7 +100,7 @@ function ReaderRow({ session, caret, reviewed, open, onToggle }: ReaderRowProps)
     <li className={css['fact']} data-question={question} data-state={state}>
       <AriaButton aria-expanded={open} className={classNames(css['summary'])} onPress={onToggle}>
         <span>{t(`questions.${question}`)}</span>
-        <Icon size={16} aria-hidden />
+        <Icon size={16} />
         <span className={css['about']}>{t(`states.${state}`)}</span>
       </AriaButton>
       {open && (

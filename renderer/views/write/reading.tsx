@@ -1,4 +1,4 @@
-import { ScanEye } from 'lucide-react'
+import { ScanEye } from '../../icons/icons.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
@@ -37,7 +37,7 @@ export function ReadButton({ reading }: { readonly reading: ReadingState }) {
       {...TOOLS}
       onPress={() => reading.read('public')}
     >
-      <ScanEye size={16} aria-hidden />
+      <ScanEye size={16} />
       {t('view.open')}
       <kbd aria-hidden>{keysOf('readAs')}</kbd>
     </Button>
@@ -85,7 +85,7 @@ export function Reading({
   return (
     <section aria-label={t('view.page')} className={css['reading']} onKeyDown={onKey} {...TOOLS}>
       <div className={css['banner']}>
-        <ScanEye size={18} aria-hidden />
+        <ScanEye size={18} />
         <span aria-hidden>{t('view.label')}</span>
         <Select
           label={t('view.label')}

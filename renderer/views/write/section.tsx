@@ -7,7 +7,7 @@ import {
   Trash2,
   ArrowUp,
   ArrowDown,
-} from 'lucide-react'
+} from '../../icons/icons.ts'
 import { memo, Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -113,7 +113,7 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
         <span className={css['kind']}>{t(`kind.${section.kind}`)}</span>
         {section.audience !== 'public' && (
           <span className={css['audience']}>
-            <EyeOff size={14} aria-hidden />
+            <EyeOff size={14} />
             {t(`audience.${section.audience}`)}
           </span>
         )}
@@ -242,14 +242,14 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
     <div className={css['add']}>
       {usual !== undefined && Icon !== undefined && (
         <Button look="quiet" onPress={() => entry(usual)}>
-          <Icon size={16} aria-hidden />
+          <Icon size={16} />
           {t(`add.${usual}`)}
         </Button>
       )}
       {usual === 'action' && <AddWorkstream session={session} section={section.id} />}
       {!endsInText && (
         <Button look="quiet" onPress={text}>
-          <Pilcrow size={16} aria-hidden />
+          <Pilcrow size={16} />
           {t('add.text')}
         </Button>
       )}
@@ -257,7 +257,7 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
         label={t('add.other')}
         trigger={
           <Button look="quiet" aria-label={usual === undefined ? t('add.entry') : t('add.other')}>
-            <Plus size={16} aria-hidden />
+            <Plus size={16} />
             {usual === undefined && t('add.entry')}
           </Button>
         }

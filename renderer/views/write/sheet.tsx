@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus } from '../../icons/icons.ts'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -93,7 +93,7 @@ export const Sheet = memo(function Sheet({ session, onActive, onAdd }: SheetProp
               label={t('section.add')}
               trigger={
                 <Button look="quiet">
-                  <Plus size={16} aria-hidden />
+                  <Plus size={16} />
                   {t('section.add')}
                 </Button>
               }

@@ -1,4 +1,4 @@
-import { Palette } from 'lucide-react'
+import { Palette } from '../../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -50,7 +50,7 @@ export function ThemeChoice({ session, locale, audience }: ThemeChoiceProps) {
         }}
       />
       <Button onPress={() => setOpen(true)}>
-        <Palette aria-hidden size={16} />
+        <Palette size={16} />
         {t('edit')}
       </Button>
       {isOpen && (

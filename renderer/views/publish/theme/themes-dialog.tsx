@@ -1,4 +1,4 @@
-import { Copy, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Pencil, Trash2 } from '../../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Audience } from '../../../../model/document/audience.ts'

@@ -1,4 +1,4 @@
-import { WholeWord } from 'lucide-react'
+import { WholeWord } from '../../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../parts/button.tsx'
@@ -11,7 +11,7 @@ export function WordsButton({ locales, locale }: Omit<WordsDialogProps, 'onClose
   return (
     <>
       <Button onPress={() => setOpen(true)}>
-        <WholeWord aria-hidden size={16} />
+        <WholeWord size={16} />
         {t('edit')}
       </Button>
       {isOpen && <WordsDialog locales={locales} locale={locale} onClose={() => setOpen(false)} />}

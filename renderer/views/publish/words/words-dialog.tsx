@@ -1,4 +1,4 @@
-import { Download, Upload } from 'lucide-react'
+import { Download, Upload } from '../../../icons/icons.ts'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { packWords, PUBLICATION_KEYS, wordsByKey } from '../../../../locales/publication-words.ts'
@@ -117,11 +117,11 @@ export function WordsDialog({ locales, locale, onClose }: WordsDialogProps) {
           />
           <SearchField label={t('search')} value={query} onChange={setQuery} />
           <Button onPress={() => void take()}>
-            <Upload aria-hidden size={16} />
+            <Upload size={16} />
             {t('import')}
           </Button>
           <Button isDisabled={Object.keys(kept ?? {}).length === 0} onPress={() => void give()}>
-            <Download aria-hidden size={16} />
+            <Download size={16} />
             {t('export')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from '../../../icons/icons.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Concordance as Entry } from '../../../../model/contract/memory.ts'

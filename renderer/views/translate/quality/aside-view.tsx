@@ -1,4 +1,4 @@
-import { EyeOff } from 'lucide-react'
+import { EyeOff } from '../../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../parts/button.tsx'
 import { useFormat } from '../../../i18n/format.ts'

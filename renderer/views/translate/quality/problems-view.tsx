@@ -1,4 +1,4 @@
-import { CircleX, TriangleAlert } from 'lucide-react'
+import { CircleX, TriangleAlert } from '../../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../../../model/checks/problem.ts'
 import { ariaKeysOf, keysOf } from '../../../commands/keyboard.ts'

@@ -1,4 +1,4 @@
-import { RotateCcw } from 'lucide-react'
+import { RotateCcw } from '../../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GROUP_OF, QUALITY_GROUPS } from '../../../../model/checks/translation/groups.ts'

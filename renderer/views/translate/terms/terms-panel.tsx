@@ -1,4 +1,4 @@
-import { Ban, Lock } from 'lucide-react'
+import { Ban, Lock } from '../../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import type { FoundTerm } from '../../../../model/contract/terms.ts'
 import { directionOf } from '../../../../model/document/locale.ts'

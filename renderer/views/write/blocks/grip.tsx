@@ -7,7 +7,7 @@ import {
   GripVertical,
   RefreshCw,
   Trash2,
-} from 'lucide-react'
+} from '../../../icons/icons.ts'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -138,7 +138,7 @@ export function Grip({ session, desk, scroller, page, menu, onMenu }: GripProps)
           open()
         }}
       >
-        <GripVertical size={16} aria-hidden />
+        <GripVertical size={16} />
       </button>
       <div ref={line} hidden className={css['line']} />
       <div ref={badge} hidden className={css['badge']} aria-hidden>

@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react'
+import { Check, ChevronDown } from '../../../icons/icons.ts'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 import { useHost } from '../../../editor/context.ts'
 import menu from '../../../parts/menu.module.css'
@@ -44,7 +44,7 @@ export function Attribute<T extends string>({
           isDisabled={host.readOnly}
         >
           {said}
-          <ChevronDown size={14} aria-hidden />
+          <ChevronDown size={14} />
         </Button>
         <Popover className={classNames(menu['popover'])} offset={4}>
           <Menu
@@ -66,7 +66,7 @@ export function Attribute<T extends string>({
                   <span className={menu['texts']}>
                     <Text slot="label">{name}</Text>
                   </span>
-                  <Check aria-hidden className={menu['check']} />
+                  <Check className={menu['check']} />
                 </MenuItem>
               )
             })}

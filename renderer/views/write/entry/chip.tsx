@@ -1,4 +1,4 @@
-import { Unlink, X } from 'lucide-react'
+import { Unlink, X } from '../../../icons/icons.ts'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -36,12 +36,12 @@ export function Chip({ id, role, onRemove }: ChipProps) {
     <span className={css['chip']} data-gone={entry === undefined || undefined}>
       {entry === undefined ? (
         <span className={css['to']}>
-          <Icon size={14} aria-hidden />
+          <Icon size={14} />
           {name}
         </span>
       ) : (
         <Button className={classNames(css['to'])} onPress={() => goToBlock(id)}>
-          <Icon size={14} aria-hidden />
+          <Icon size={14} />
           <span className={css['kind']}>{kind}</span>
           <bdi className={css['text']} lang={host.locale} title={text}>
             {text}

@@ -1,4 +1,4 @@
-import { Check, Link2 } from 'lucide-react'
+import { Check, Link2 } from '../../../icons/icons.ts'
 import { useState } from 'react'
 import {
   Button,
@@ -40,7 +40,7 @@ export function ChooseEntries(props: ChooseEntriesProps) {
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className={classNames(css['choose'])}>
-        <Link2 size={14} aria-hidden />
+        <Link2 size={14} />
         {label}
       </Button>
       <Popover {...TOOLS} className={classNames(floating['popover'])} placement="bottom start">
@@ -104,7 +104,7 @@ function Choices({
             <Header className={css['group']}>{t(`write:kind.${SECTIONS[kind]}`)}</Header>
             {entries.map(({ id, text }) => (
               <ListBoxItem key={id} id={id} textValue={text} className={classNames(css['option'])}>
-                <Check aria-hidden />
+                <Check />
                 <bdi className={css['lines']} lang={host.locale} title={text}>
                   {text}
                 </bdi>

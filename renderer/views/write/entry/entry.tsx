@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, EyeOff, Trash2, EllipsisVertical } from 'lucide-react'
+import { ArrowDown, ArrowUp, EyeOff, Trash2, EllipsisVertical } from '../../../icons/icons.ts'
 import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -156,13 +156,13 @@ function Card({ session, section, entry, card, entered }: CardProps) {
           <When session={session} entry={entry} />
         ) : (
           <>
-            <Icon size={14} aria-hidden className={css['icon']} />
+            <Icon size={14} />
             <span className={css['kind']}>{kind}</span>
           </>
         )}
         {entry.audience !== 'public' && (
           <span className={css['audience']}>
-            <EyeOff size={14} aria-hidden />
+            <EyeOff size={14} />
             {t(`audience.${entry.audience}`)}
           </span>
         )}

@@ -1,4 +1,11 @@
-import { ArrowDown, ArrowUp, EllipsisVertical, FolderPlus, Plus, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  EllipsisVertical,
+  FolderPlus,
+  Plus,
+  Trash2,
+} from '../../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -144,7 +151,7 @@ export function AddWorkstream({ session, section }: Omit<GroupHeadProps, 'id'>) 
   }
   return (
     <Button look="quiet" onPress={add}>
-      <FolderPlus size={16} aria-hidden />
+      <FolderPlus size={16} />
       {t('addWorkstream')}
     </Button>
   )

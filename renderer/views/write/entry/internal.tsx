@@ -1,4 +1,4 @@
-import { ChevronRight, EyeOff } from 'lucide-react'
+import { ChevronRight, EyeOff } from '../../../icons/icons.ts'
 import { useState, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -24,8 +24,8 @@ export function Internal({ said, children }: InternalProps) {
     >
       <Heading level={3} className={classNames(css['heading'])}>
         <Button slot="trigger" className={classNames(css['trigger'])}>
-          <ChevronRight size={14} aria-hidden data-mirror className={css['chevron']} />
-          <EyeOff size={14} aria-hidden />
+          <ChevronRight size={14} data-mirror className={css['chevron']} />
+          <EyeOff size={14} />
           {t('audience.internal')}
         </Button>
         <bdi className={css['preview']} title={preview}>

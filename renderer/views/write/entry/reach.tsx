@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from '../../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -27,7 +27,7 @@ export function Reach({ entry }: { readonly entry: Measure }) {
   if (compared.kind === 'different' || compared.exceeds)
     return (
       <p className={css['warning']}>
-        <TriangleAlert size={14} aria-hidden />
+        <TriangleAlert size={14} />
         {t(compared.kind === 'different' ? 'differ' : 'exceeds')}
       </p>
     )

@@ -1,4 +1,4 @@
-import { ImageOff, Replace, TriangleAlert } from 'lucide-react'
+import { ImageOff, Replace, TriangleAlert } from '../../../icons/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../../../../model/document/block.ts'
@@ -61,7 +61,7 @@ export function FigureFields({ entry, change }: EntryProps<Figure>) {
         <p className={css['hint']}>{t('decorativeHint')}</p>
       ) : isBlank(alt.content) ? (
         <p className={css['warning']}>
-          <TriangleAlert size={14} aria-hidden />
+          <TriangleAlert size={14} />
           {t('noAlt')}
         </p>
       ) : (
@@ -71,7 +71,7 @@ export function FigureFields({ entry, change }: EntryProps<Figure>) {
         {!host.readOnly && (
           <>
             <Button look="quiet" onPress={() => void replace()}>
-              <Replace size={16} aria-hidden />
+              <Replace size={16} />
               {t('replace')}
             </Button>
             <ToggleButton isSelected={decorative} onChange={decorate}>
@@ -101,7 +101,7 @@ function Picture({ asset, width, height, alt }: PictureProps) {
   if (isBroken)
     return (
       <p className={css['broken']} role="alert">
-        <ImageOff size={18} aria-hidden />
+        <ImageOff size={18} />
         {t('missing')}
       </p>
     )

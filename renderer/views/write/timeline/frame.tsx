@@ -1,4 +1,4 @@
-import { ArrowDownUp } from 'lucide-react'
+import { ArrowDownUp } from '../../../icons/icons.ts'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -55,7 +55,7 @@ function OutOfOrder({ session, section }: Pick<TimelineFrameProps, 'session' | '
       <span>{t('outOfOrder')}</span>
       {!host.readOnly && (
         <Button onPress={sort}>
-          <ArrowDownUp size={16} aria-hidden />
+          <ArrowDownUp size={16} />
           {t('sort')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { Layers2 } from 'lucide-react'
+import { Layers2 } from '../../../icons/icons.ts'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -78,7 +78,7 @@ function Overlap({ session, id, label }: OverlapProps) {
       aria-label={label(name)}
       onPress={() => goToBlock(id)}
     >
-      <Layers2 size={14} aria-hidden />
+      <Layers2 size={14} />
       <span className={css['cut']} title={label(name)}>
         {label(name)}
       </span>
