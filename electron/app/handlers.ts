@@ -5,6 +5,7 @@ import { importHandlers } from './handlers/import.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { exportPictureHandlers } from './handlers/export-picture.ts'
+import { fontHandlers } from './handlers/font.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { libraryHandlers } from './handlers/library.ts'
@@ -30,6 +31,7 @@ export const HANDLERS: Handlers = {
   ...postmortemHandlers,
   ...templateHandlers,
   ...themeHandlers,
+  ...fontHandlers,
   ...publicationHandlers,
   ...translationHandlers,
   ...historyHandlers,

@@ -16,6 +16,7 @@ import {
   type Published,
 } from '../../model/releases/published.ts'
 import type { ReleaseRecord } from '../../model/releases/record.ts'
+import type { FontFile } from '../../model/theme/font.ts'
 import { languageData, manifestOf } from '../publish/manifest.ts'
 import type { Library, StoredPostmortem } from '../store/library.ts'
 import type { CallContext } from './context.ts'
@@ -80,6 +81,8 @@ interface Made {
   readonly left: readonly LeftOut[]
   readonly asides: readonly Ignored[]
   readonly files: readonly PublishedFile[]
+  /** The fonts that its theme brings. */
+  readonly fonts: readonly FontFile[]
 }
 
 /** A locale that is not published is left out, with a reason or without one. */
@@ -92,7 +95,7 @@ function leftOf({ stored, since, left }: Made): LeftOut[] {
 
 /** What the library keeps of a release; its manifest goes out with the files. */
 export function recordOf(made: Made, { ports }: Pick<CallContext, 'ports'>): ReleaseRecord {
-  const { stored, audience, since, corrections, decisions, asides, files } = made
+  const { stored, audience, since, corrections, decisions, asides, files, fonts } = made
   const { last, now, differences } = since
   const manifest: Manifest = manifestOf({
     release: newId(),
@@ -116,6 +119,7 @@ export function recordOf(made: Made, { ports }: Pick<CallContext, 'ports'>): Rel
     people: peopleOf(now, stored.translations),
     by: ports.user,
     asides: [...asides],
+    fonts: fonts.map(({ font }) => font),
     decisions: Object.fromEntries(Object.entries(decisions).filter(([key]) => keys.has(key))),
     document: now.document,
     translations: [...now.translations],

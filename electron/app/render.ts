@@ -132,11 +132,14 @@ export async function renderViews(
 ): Promise<Result<SiteFile[]>> {
   if (signal.aborted) return fail('CANCELLED')
   const inputs: PageInput[] = []
+  const [first] = views
+  if (first === undefined) return ok([])
+  // One look for all: the fonts of one page are those of the others.
+  const looks = looksOf(first.document, library)
+  if (!looks.ok) return looks
   for (const view of views) {
     const images = imagesOf(view.document, library)
     if (!images.ok) return images
-    const looks = looksOf(view.document, library)
-    if (!looks.ok) return looks
     const alternates = views.flatMap(({ locale }) => (locale === view.locale ? [] : [locale]))
     inputs.push({ ...view, images: images.value, ...looks.value, medium: 'screen', alternates })
   }

@@ -1,7 +1,11 @@
+import type { Buffer } from 'node:buffer'
 import type { Postmortem } from '../../model/document/postmortem.ts'
-import { ok, type Result } from '../../model/errors/result.ts'
+import { fail, ok, Refusal, type Result } from '../../model/errors/result.ts'
+import { fontsIn } from '../../model/theme/font.ts'
 import { DEFAULT_THEME, type Theme } from '../../model/theme/theme.ts'
 import type { OwnWords } from '../../model/publication/own-words.ts'
+import type { CoveredFont } from '../publish/fonts/library.ts'
+import { broughtFonts } from '../publish/fonts/own/brought.ts'
 import type { Library } from '../store/library.ts'
 
 /**
@@ -24,13 +28,33 @@ export function ownWordsIn(library: Library): Result<OwnWords> {
   return settings.ok ? ok(settings.value.publicationWords ?? {}) : settings
 }
 
-/** What pages of a postmortem look like, and what they say by themselves. Errors: those of `themeOf`. */
-export function looksOf(
-  document: Postmortem,
-  library: Library,
-): Result<{ readonly theme: Theme; readonly own: OwnWords }> {
-  const theme = themeOf(document, library)
-  if (!theme.ok) return theme
+/** How pages look, and what they say by themselves: what they are made of besides a document. */
+export interface Looks {
+  readonly theme: Theme
+  readonly own: OwnWords
+  readonly fonts: readonly CoveredFont[]
+}
+
+/** The looks of a theme. FONT_MISSING, LIBRARY_DAMAGED. */
+export function looksIn(theme: Theme, library: Library): Result<Looks> {
+  for (const { font } of fontsIn(theme.fonts)) {
+    const there = library.hasFont(font)
+    if (!there.ok) return there
+    if (!there.value) return fail('FONT_MISSING', { font: font.slice(0, 12) })
+  }
   const own = ownWordsIn(library)
-  return own.ok ? ok({ theme: theme.value, own: own.value }) : own
+  if (!own.ok) return own
+  // What a damaged library says is thrown where its bytes are needed, and answered like any other refusal.
+  const read = (id: string): Buffer => {
+    const bytes = library.font(id)
+    if (!bytes.ok) throw new Refusal(bytes.error.code, bytes.error.params)
+    return bytes.value
+  }
+  return ok({ theme, own: own.value, fonts: broughtFonts(theme.fonts, read) })
+}
+
+/** What pages of a postmortem look like. Errors: those of `themeOf` and of `looksIn`. */
+export function looksOf(document: Postmortem, library: Library): Result<Looks> {
+  const theme = themeOf(document, library)
+  return theme.ok ? looksIn(theme.value, library) : theme
 }

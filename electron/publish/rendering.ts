@@ -10,6 +10,7 @@ import type { OwnWords } from '../../model/publication/own-words.ts'
 import { zonePlan, type ZonePlan } from '../../model/timeline/read.ts'
 import { DEFAULT_THEME, settled, type Theme } from '../../model/theme/theme.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
+import type { CoveredFont } from './fonts/library.ts'
 import type { Paging } from './paging.ts'
 import type { PublicationWords } from '../../locales/publication-words.ts'
 
@@ -52,6 +53,8 @@ export interface PageInput {
   readonly own?: OwnWords | undefined
   /** How it looks; without one as everything does that has none. */
   readonly theme?: Theme
+  /** The files of the faces that its theme brings. */
+  readonly fonts?: readonly CoveredFont[] | undefined
 }
 
 /** A page's input with what every construct needs at hand. */

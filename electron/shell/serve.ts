@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CALLS } from '../../model/contract/calls.ts'
 import type { Core } from '../app/ports.ts'
 import { SCHEME, isOurs, isPrintPage } from './address.ts'
-import { servedAsset } from './asset-pages.ts'
+import { servedAsset, servedFont } from './asset-pages.ts'
 import { FONTS_FOLDER, RENDERER_FOLDER, fileResponse, refused } from './assets.ts'
 import { COMMON_HEADERS, PREVIEW_POLICY, WINDOW_POLICY } from './policy.ts'
 import { servePrintPage } from './print-pages.ts'
@@ -49,6 +49,8 @@ export function createServer(core: Core | undefined) {
       const [, id, ...rest] = segments(url.pathname)
       return core === undefined || rest.length > 0 ? refused(404) : servedAsset(id, core)
     }
+    const font = /^\/font\/([0-9a-f]{64})\.ttf$/.exec(url.pathname)?.[1]
+    if (font !== undefined) return core === undefined ? refused(404) : servedFont(font, core)
     // A browser asks for it beside every page; Electron does not. The window's icon is the program's.
     if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 })
     if (first === 'fonts') return fileResponse(FONTS_FOLDER, url.pathname.slice('/fonts'.length))

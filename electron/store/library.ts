@@ -12,11 +12,13 @@ import type { Abbreviations } from '../../model/memory/stored.ts'
 import type { Asset, CleanImage } from '../../model/image/image.ts'
 import type { Version } from '../../model/history/version.ts'
 import type { ReleaseRecord } from '../../model/releases/record.ts'
+import type { FontFile } from '../../model/theme/font.ts'
 import type { Theme } from '../../model/theme/theme.ts'
 import type { OwnTemplate } from '../../model/template/own-template.ts'
 import type { Audience } from '../../model/document/audience.ts'
 import { assemble, partsOf } from './assemble.ts'
 import type { StoredAsset } from './asset-table.ts'
+import type { NewFont } from './font-table.ts'
 import type { FormerSource } from './source-table.ts'
 import { backupDue, backUp } from './backup.ts'
 import { checkState, ignoreProblem, type CheckState, type IgnoredProblem } from './checks.ts'
@@ -136,6 +138,11 @@ export interface Library {
   putAsset(image: CleanImage): Result<Asset>
   /** IMAGE_MISSING, LIBRARY_DAMAGED. */
   asset(id: string): Result<StoredAsset>
+  /** Adds a font for themes; it stays for as long as a theme has it. */
+  putFont(font: NewFont): Result<FontFile>
+  hasFont(id: string): Result<boolean>
+  /** Its bytes. Errors: FONT_MISSING. */
+  font(id: string): Result<Buffer>
   /** Where the person was in a view of a postmortem; null where nobody was. */
   spot(id: string, view: SpotView): Result<Spot | null>
   setSpot(id: string, view: SpotView, spot: Spot): Result<void>
@@ -202,6 +209,7 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
         tables.sources.purge()
         // Nobody works on a document yet: what nothing refers to now, no undo can bring back.
         tables.assets.purge()
+        tables.fonts.purge()
         prepareMemory(connection, tables)
       })
       .immediate()
@@ -326,6 +334,14 @@ function libraryOn(file: string, opened: Opened, options: LibraryOptions): Libra
       read(() => {
         const found = tables.assets.read(id)
         if (found === undefined) throw new Refusal('IMAGE_MISSING', { asset: id.slice(0, 12) })
+        return found
+      }),
+    putFont: (font) => write(() => tables.fonts.put(font, now())),
+    hasFont: (id) => read(() => tables.fonts.has(id)),
+    font: (id) =>
+      read(() => {
+        const found = tables.fonts.read(id)
+        if (found === undefined) throw new Refusal('FONT_MISSING', { font: id.slice(0, 12) })
         return found
       }),
     spot: (id, view) => read(() => tables.spots.read(id, view)),

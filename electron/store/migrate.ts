@@ -11,6 +11,7 @@ import { addChecks } from './migrations/0009-checks.ts'
 import { addTerms } from './migrations/0010-terms.ts'
 import { addReleases } from './migrations/0011-releases.ts'
 import { addThemes } from './migrations/0012-themes.ts'
+import { addFonts } from './migrations/0013-fonts.ts'
 
 /** Migration n takes a library from version n - 1 to n. What was released is never changed, only followed. */
 export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
   addTerms,
   addReleases,
   addThemes,
+  addFonts,
 ]
 export const VERSION = MIGRATIONS.length
 

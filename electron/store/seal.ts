@@ -58,7 +58,8 @@ export const SEALED = {
     'next',
   ],
   concept: ['id', 'json', 'changed_at'],
-  // The bytes of an image are sealed by its id.
+  // The bytes of a font and of an image are sealed by its id.
+  font: ['id', 'family', 'style', 'created_at'],
   asset: ['id', 'type', 'width', 'height', 'created_at'],
 } as const
 

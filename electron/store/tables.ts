@@ -6,6 +6,7 @@ import { checkTable, type CheckTable } from './check-table.ts'
 import { commentTable, type CommentTable } from './comment-table.ts'
 import { conceptTable, type ConceptTable } from './concept-table.ts'
 import type { Connection } from './connection.ts'
+import { fontTable, type FontTable } from './font-table.ts'
 import { keptTable, type KeptTable } from './kept-table.ts'
 import { memoryTable, type MemoryTable } from './memory-table.ts'
 import { headTable, type HeadTable } from './head-table.ts'
@@ -46,6 +47,7 @@ export interface Tables {
   readonly versions: VersionTable
   readonly past: PastTable
   readonly assets: AssetTable
+  readonly fonts: FontTable
   readonly spots: SpotTable
   readonly checks: CheckTable
   readonly memory: MemoryTable
@@ -81,6 +83,7 @@ export function tablesOf(
     versions: versionTable(connection, file),
     past: pastTable(connection, file),
     assets: assetTable(connection, file),
+    fonts: fontTable(connection, file),
     spots: spotTable(connection),
     checks: checkTable(connection, file),
     memory: memoryTable(connection, file, abbreviations),

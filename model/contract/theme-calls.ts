@@ -1,5 +1,9 @@
 import * as v from 'valibot'
+import { AudienceSchema } from '../document/audience.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
+import { LocaleSchema } from '../document/locale.ts'
+import { HashSchema } from '../document/translation.ts'
+import { FONT_ROLES, FontFileSchema } from '../theme/font.ts'
 import { ThemeNameSchema, ThemeSchema } from '../theme/theme.ts'
 import { call } from './call.ts'
 
@@ -36,5 +40,36 @@ export const THEME_CALLS = {
   'theme.logo': call(
     v.strictObject({ name: v.string(), data: v.pipe(v.string(), v.base64()) }),
     ThemeSchema.entries.logo,
+  ),
+  /**
+   * A font file for a theme. `bold`: the bold one that a variable font has in it too. Errors: FONT_TOO_LARGE, FONT_UNKNOWN, FONT_COLLECTION,
+   * FONT_DAMAGED, FONT_RESTRICTED, FONT_WHOLE_ONLY, FONT_BITMAP, FONT_NO_UNICODE.
+   */
+  'theme.font': call(
+    v.strictObject({ name: v.string(), data: v.pipe(v.string(), v.base64()) }),
+    v.strictObject({ regular: FontFileSchema, bold: v.nullable(FontFileSchema) }),
+  ),
+  /** The bytes of a font as TrueType, in base64. FONT_MISSING. */
+  'theme.fontBytes': call(
+    v.strictObject({ font: HashSchema }),
+    v.strictObject({ data: v.string() }),
+  ),
+  /**
+   * What these fonts do for a postmortem: in each language how many different characters its page shows in the kind of type, how
+   * many of them are set in the font, and how many bytes of it the page carries.
+   */
+  'theme.fontUse': call(
+    v.strictObject({ id: IdentifierSchema, audience: AudienceSchema, theme: ThemeSchema }),
+    v.strictObject({
+      uses: v.array(
+        v.strictObject({
+          role: v.picklist(FONT_ROLES),
+          locale: LocaleSchema,
+          characters: v.number(),
+          covered: v.number(),
+          bytes: v.number(),
+        }),
+      ),
+    }),
   ),
 } as const

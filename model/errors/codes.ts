@@ -33,6 +33,15 @@ export const ERROR_CODES = [
   'THEME_UNKNOWN', // params: theme
   'THEME_NAME_TAKEN', // params: name
   'LOGO_TOO_LARGE', // params: file, size, most (kilobytes)
+  'FONT_UNKNOWN', // none of the formats that are taken; params: file
+  'FONT_COLLECTION', // several fonts in one file; params: file
+  'FONT_DAMAGED', // params: file
+  'FONT_TOO_LARGE', // params: file, size, most (megabytes)
+  'FONT_RESTRICTED', // its owner forbids that it is embedded; params: file
+  'FONT_WHOLE_ONLY', // its owner forbids that it is cut; params: file
+  'FONT_BITMAP', // no outlines, or none that may be embedded; params: file
+  'FONT_NO_UNICODE', // does not say which character is which; params: file
+  'FONT_MISSING', // not in this library; params: font
   'THEME_CONTRAST', // a colour cannot be read on a page; params: colour, ratio, least
   'TERM_UNKNOWN', // not in this termbase; params: term
   'TERMS_FULL', // params: limit (concepts)

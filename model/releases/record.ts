@@ -3,7 +3,7 @@ import { IgnoredSchema } from '../checks/translation/ignored.ts'
 import { AudienceSchema } from '../document/audience.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { PostmortemSchema } from '../document/postmortem.ts'
-import { TranslationSchema } from '../document/translation.ts'
+import { HashSchema, TranslationSchema } from '../document/translation.ts'
 import { DecisionsSchema } from './decision.ts'
 import { ManifestSchema } from './manifest.ts'
 
@@ -26,6 +26,8 @@ export const ReleaseRecordSchema = v.strictObject({
    * says how many drafts a language has. Releases of before this was kept have none.
    */
   asides: v.optional(v.array(IgnoredSchema), []),
+  /** The fonts of the organisation's own that its pages were set in, by the hashes of their bytes. Kept inside: the files have what they show of them. */
+  fonts: v.optional(v.array(HashSchema), []),
   document: PostmortemSchema,
   translations: v.array(TranslationSchema),
 })

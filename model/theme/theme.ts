@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { IMAGE_TYPES, SideSchema } from '../image/image.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { contrastOf, READABLE } from './contrast.ts'
+import { FontsSchema, NO_FONTS } from './font.ts'
 
 /** What a page can look like; everything else of a theme changes one of these. */
 export const LOOKS = ['spine', 'ledger', 'bulletin'] as const
@@ -36,6 +37,8 @@ export const ThemeSchema = v.strictObject({
   text: v.nullable(v.picklist(FACES)),
   headings: v.nullable(v.picklist(FACES)),
   logo: v.nullable(LogoSchema),
+  /** Faces of its own. Themes of before these were there have none. */
+  fonts: v.optional(FontsSchema, NO_FONTS),
   /** A line over the title, one under the text, and what the law wants said at the end. */
   header: byLocale(300),
   footer: byLocale(300),
@@ -52,6 +55,7 @@ export const themeOfLook = (look: Look): Theme => ({
   text: null,
   headings: null,
   logo: null,
+  fonts: NO_FONTS,
   header: {},
   footer: {},
   legal: {},

@@ -26,7 +26,7 @@ const has = (font: Buffer, character: string): boolean =>
 function chosen(locale: string, role: Role, text: string): Record<string, string> {
   const fonts = chooseFonts(
     new Map([[role, new Set(text)]]),
-    scriptStyle({ locale, medium: 'screen', theme: { text: 'serif' } }),
+    scriptStyle({ locale, medium: 'screen', theme: { text: 'serif', headings: 'sans' } }),
   )
   return Object.fromEntries(
     [...fonts].map(([{ file }, found]) => [file, String.fromCodePoint(...found)]),

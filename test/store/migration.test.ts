@@ -10,6 +10,7 @@ import { migrate, MIGRATIONS, VERSION } from '../../electron/store/migrate.ts'
 import { brokenSeal } from '../../electron/store/seal.ts'
 import { blankPostmortem } from '../../model/document/blank.ts'
 import { plainText } from '../../model/document/text.ts'
+import { NO_FACE, NO_FONTS } from '../../model/theme/font.ts'
 import { themeOfLook } from '../../model/theme/theme.ts'
 import { templateOf } from '../../model/template/own-template.ts'
 import { openTestLibrary, testClock, testFolder, valueOf } from '../fixtures/library.ts'
@@ -203,6 +204,33 @@ test('the twelfth migration adds the themes of pages, and their rows are sealed'
   later.close()
   const again = openTestLibrary(file)
   expect(again.openTheme(id)).toMatchObject({ error: { code: 'LIBRARY_DAMAGED' } })
+})
+
+test('the thirteenth migration adds the fonts of themes, which stay for as long as a theme has them', () => {
+  const file = versionOne()
+  const connection = connect(file)
+  migrate(connection, 12)
+  connection.close()
+  const library = openTestLibrary(file)
+  const put = (family: string) =>
+    valueOf(library.putFont({ family, style: 'Bold', bytes: Buffer.from(family) }))
+  const [kept, left] = [put('Kept'), put('Left')]
+  const fonts = { ...NO_FONTS, headings: { ...NO_FACE, bold: kept } }
+  const theme = { ...themeOfLook('ledger'), fonts }
+  valueOf(library.saveTheme({ name: 'House', theme }))
+  expect(valueOf(library.hasFont(left.font))).toBe(true)
+  library.close()
+  const again = openTestLibrary(file)
+  expect(valueOf(again.font(kept.font)).toString()).toBe('Kept')
+  expect(again.font(left.font)).toMatchObject({ error: { code: 'FONT_MISSING' } })
+  again.close()
+  const later = connect(file)
+  expect(brokenSeal(later)).toBeUndefined()
+  later.prepare("UPDATE font SET content = CAST('Bent' AS BLOB)").run()
+  later.close()
+  expect(openTestLibrary(file).font(kept.font)).toMatchObject({
+    error: { code: 'LIBRARY_DAMAGED' },
+  })
 })
 
 test('every version has its migration', () => {

@@ -147,7 +147,7 @@ test('an older library that is only read stays as it is, to the byte', () => {
   const { file, id } = made()
   tamper(
     file,
-    'PRAGMA user_version = 1; ALTER TABLE postmortem DROP COLUMN deleted_at; DROP TABLE settings; DROP TABLE past; DROP TABLE version; DROP TABLE template; DROP TABLE asset; DROP TABLE spot; DROP INDEX translation_unit; ALTER TABLE translation DROP COLUMN score; ALTER TABLE translation DROP COLUMN author; ALTER TABLE translation DROP COLUMN confirmed; DROP TABLE source; DROP TABLE comment; DROP INDEX block_position; ALTER TABLE block DROP COLUMN position; DROP TABLE memory_tokens; DROP TABLE memory; DROP TABLE memory_file; DROP TABLE ignored; DROP TABLE weight; DROP TABLE concept; DROP TABLE release; DROP TABLE theme',
+    'PRAGMA user_version = 1; ALTER TABLE postmortem DROP COLUMN deleted_at; DROP TABLE settings; DROP TABLE past; DROP TABLE version; DROP TABLE template; DROP TABLE asset; DROP TABLE spot; DROP INDEX translation_unit; ALTER TABLE translation DROP COLUMN score; ALTER TABLE translation DROP COLUMN author; ALTER TABLE translation DROP COLUMN confirmed; DROP TABLE source; DROP TABLE comment; DROP INDEX block_position; ALTER TABLE block DROP COLUMN position; DROP TABLE memory_tokens; DROP TABLE memory; DROP TABLE memory_file; DROP TABLE ignored; DROP TABLE weight; DROP TABLE concept; DROP TABLE release; DROP TABLE theme; DROP TABLE font',
   )
   const before = readFileSync(file)
   const library = openTestLibrary(file, { readOnly: true })

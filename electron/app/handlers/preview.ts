@@ -4,7 +4,7 @@ import { renderPage } from '../../publish/page.ts'
 import type { StoredPostmortem } from '../../store/library.ts'
 import type { CallContext, Handler, HandlersOf } from '../context.ts'
 import { decidedIn, sinceLast } from '../releasing.ts'
-import { ownWordsIn, themeOf } from '../theme.ts'
+import { looksIn, looksOf } from '../theme.ts'
 import { viewOf } from '../view.ts'
 
 /** What readers of this page would be told of. To compare with the last release costs, so that it waits for a decision. */
@@ -29,17 +29,15 @@ export const previewHandlers: HandlersOf<'preview.page'> = {
     if (!stored.ok) return stored
     const view = viewOf(stored.value, locale, audience)
     if (!view.ok) return view
-    const look = theme === undefined ? themeOf(stored.value.document, library) : ok(theme)
-    if (!look.ok) return look
-    const own = ownWordsIn(library)
-    if (!own.ok) return own
+    const looks =
+      theme === undefined ? looksOf(stored.value.document, library) : looksIn(theme, library)
+    if (!looks.ok) return looks
     const told = corrections(stored.value, input, context)
     if (!told.ok) return told
     const html = await renderPage({
       ...view.value,
       corrections: told.value,
-      theme: look.value,
-      own: own.value,
+      ...looks.value,
       medium: 'preview',
       // The window's own address for each: a page that is drawn anew at every word must not carry its images along.
       images: new Map(),

@@ -10,6 +10,7 @@ import {
   type PublishedFile,
   type PublishedFormat,
 } from '../../../model/releases/manifest.ts'
+import { fontsIn } from '../../../model/theme/font.ts'
 import { pageName, releaseName, withSlug } from '../../publish/release.ts'
 import { manifestText } from '../../publish/manifest.ts'
 import type { PageInput } from '../../publish/rendering.ts'
@@ -22,7 +23,7 @@ import { leakGuard, type LeakGuard } from '../leak-guard.ts'
 import { folderInside, MANIFEST, releaseFolder, type ReleaseFolder } from '../release-folder.ts'
 import { correctionsOf, recordOf, sinceLast, type Since } from '../releasing.ts'
 import { render, renderViews } from '../render.ts'
-import { ownWordsIn } from '../theme.ts'
+import { ownWordsIn, themeOf } from '../theme.ts'
 import { unfinishedOf } from '../unfinished.ts'
 import { localesOf, viewOf, type View } from '../view.ts'
 
@@ -227,7 +228,10 @@ async function finish(
   context: CallContext,
 ): Promise<Result<void>> {
   const { audience, decisions = {}, left = [] } = input
-  const made = { stored, audience, since, corrections, decisions, left, asides, files }
+  const theme = themeOf(stored.document, context.library)
+  if (!theme.ok) return theme
+  const fonts = fontsIn(theme.value.fonts)
+  const made = { stored, audience, since, corrections, decisions, left, asides, files, fonts }
   const record = recordOf(made, context)
   const bytes = new Uint8Array(Buffer.from(manifestText(record.manifest)))
   const safe = await guard.look(MANIFEST, bytes)

@@ -5,6 +5,7 @@ import { READABLE } from '../../../model/theme/contrast.ts'
 import { LOGO_BYTES, poorContrasts } from '../../../model/theme/theme.ts'
 import type { Result } from '../../../model/errors/result.ts'
 import type { CallContext, HandlersOf } from '../context.ts'
+import { looksIn } from '../theme.ts'
 
 /** Every window draws its pages anew. */
 function told<T extends object>(result: Result<T>, { events }: CallContext): Result<T> {
@@ -34,6 +35,8 @@ export const themeHandlers: HandlersOf<
         ratio: Math.floor(poor.ratio * 10) / 10,
         least: READABLE,
       })
+    const looks = looksIn(given.theme, context.library)
+    if (!looks.ok) return looks
     const saved = context.library.saveTheme(given)
     return saved.ok ? told(ok({ theme: saved.value }), context) : saved
   },

@@ -6,6 +6,7 @@ import {
   ShadingType,
   type IStylesOptions,
 } from 'docx'
+import type { FontFace } from '../../../model/theme/font.ts'
 import type { Face } from '../../../model/theme/theme.ts'
 import type { Rendering } from '../rendering.ts'
 import { languageOf } from './language.ts'
@@ -22,7 +23,13 @@ const FONTS: Readonly<Record<Face, { readonly ascii: string; readonly cs: string
   sans: { ascii: 'Calibri', cs: 'Arial' },
 }
 export const MONO = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Courier New' }
-const fontOf = (face: Face) => ({ ...FONTS[face], hAnsi: FONTS[face].ascii })
+
+/** The name of an organisation's own face where it has one, for whoever has it too; a document carries no fonts. */
+function fontOf(face: Face, own: FontFace) {
+  const { ascii, cs } = FONTS[face]
+  const name = (own.regular ?? own.bold)?.family ?? ascii
+  return { ascii: name, hAnsi: name, cs }
+}
 
 /** Of the height of a line, in 240ths. */
 const leading = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
@@ -71,7 +78,7 @@ export const HEAD_SHADING = shaded(GROUND)
 export function stylesOf({ locale, theme }: Rendering): IStylesOptions {
   const accent = theme.accent.slice(1).toUpperCase()
   const heading = (size: number, before: number) => ({
-    run: { font: fontOf(theme.headings), size, bold: true, color: accent },
+    run: { font: fontOf(theme.headings, theme.fonts.headings), size, bold: true, color: accent },
     paragraph: {
       spacing: { before, after: 100, ...leading(264) },
       keepNext: true,
@@ -88,11 +95,16 @@ export function stylesOf({ locale, theme }: Rendering): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: fontOf(theme.text), size: 22, language: languageOf(locale) },
+        run: { font: fontOf(theme.text, theme.fonts.text), size: 22, language: languageOf(locale) },
         paragraph: { spacing: { after: 140, ...leading(288) } },
       },
       title: {
-        run: { font: fontOf(theme.headings), size: 48, bold: true, color: accent },
+        run: {
+          font: fontOf(theme.headings, theme.fonts.headings),
+          size: 48,
+          bold: true,
+          color: accent,
+        },
         paragraph: { spacing: { before: 0, after: 240, ...leading(264) }, keepNext: true },
       },
       heading1: heading(32, 400),

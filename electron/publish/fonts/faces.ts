@@ -29,13 +29,13 @@ export type Chosen = ReadonlyMap<CoveredFont, ReadonlySet<number>>
 
 /** What a page needs: every character that it shows, and those that its style adds. */
 export function chosenFonts(page: Rendering, body: Nodes): Chosen {
-  const characters = charactersByRole(body, page.theme.headings)
+  const characters = charactersByRole(body)
   const sans = characters.get('sans')!
   for (const character of ALWAYS + marginText(page)) sans.add(character)
   for (const character of ALWAYS) characters.get('text')!.add(character)
   // Words that may be divided bring their hyphen.
   for (const found of characters.values()) if (found.delete('\u00AD')) found.add('-')
-  return chooseFonts(characters, scriptStyle(page))
+  return chooseFonts(characters, scriptStyle(page), page.fonts)
 }
 
 /** `@font-face` rules for fonts that are files: TrueType where the name says so, else WOFF 2.0. */
@@ -55,7 +55,10 @@ export const namedFaces = (chosen: Chosen, address: (font: CoveredFont) => strin
  */
 export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
   const chosen = chosenFonts(page, body)
-  if (page.medium === 'preview') return namedFaces(chosen, ({ file }) => `/fonts/${file}.ttf`)
+  if (page.medium === 'preview')
+    return namedFaces(chosen, ({ file, own }) =>
+      own === undefined ? `/fonts/${file}.ttf` : `/font/${own.id}.ttf`,
+    )
   const format = page.medium === 'print' ? 'ttf' : 'woff2'
   const rules = await Promise.all(
     [...chosen].map(([font, points]) => embedded(font, points, format)),

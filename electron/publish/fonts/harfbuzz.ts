@@ -17,6 +17,9 @@ interface Exports {
   hb_set_clear(set: number): void
   hb_subset_input_create_or_fail(): number
   hb_subset_input_destroy(input: number): void
+  hb_subset_input_keep_everything(input: number): void
+  hb_subset_input_pin_all_axes_to_default(input: number, face: number): number
+  hb_subset_input_pin_axis_location(input: number, face: number, axis: number, at: number): number
   hb_subset_input_set(input: number, kind: number): number
   hb_subset_input_set_flags(input: number, flags: number): void
   hb_subset_input_unicode_set(input: number): number
@@ -53,13 +56,11 @@ const load = (): Promise<Exports> => {
   return loaded
 }
 
-/**
- * The same font with the glyphs of these code points only, and those that shaping may put in their place.
- *
- * @param font a TrueType font
- * @throws Error where HarfBuzz cannot read the font: ours are fixed files, so that is a defect
- */
-export async function subset(font: Buffer, points: Iterable<number>): Promise<Buffer> {
+/** What HarfBuzz makes of a font, as it is told by `prepare`. */
+async function made(
+  font: Buffer,
+  prepare: (hb: Exports, input: number, face: number) => void,
+): Promise<Buffer> {
   const hb = await load()
   const data = hb.malloc(font.length)
   new Uint8Array(hb.memory.buffer).set(font, data)
@@ -67,14 +68,8 @@ export async function subset(font: Buffer, points: Iterable<number>): Promise<Bu
   const face = hb.hb_face_create(blob, 0)
   hb.hb_blob_destroy(blob)
   const input = hb.hb_subset_input_create_or_fail()
-  const features = hb.hb_subset_input_set(input, LAYOUT_FEATURES)
-  hb.hb_set_clear(features)
-  for (const feature of FEATURES.split(' ')) hb.hb_set_add(features, tag(feature))
-  const dropped = hb.hb_subset_input_set(input, DROP_TABLES)
-  for (const table of DROPPED.split(' ')) hb.hb_set_add(dropped, tag(table))
+  prepare(hb, input, face)
   hb.hb_subset_input_set_flags(input, NO_HINTING)
-  const unicode = hb.hb_subset_input_unicode_set(input)
-  for (const point of points) hb.hb_set_add(unicode, point)
   const cut = hb.hb_subset_or_fail(face, input)
   hb.hb_subset_input_destroy(input)
   try {
@@ -93,3 +88,38 @@ export async function subset(font: Buffer, points: Iterable<number>): Promise<Bu
     hb.free(data)
   }
 }
+
+function drop(hb: Exports, input: number): void {
+  const dropped = hb.hb_subset_input_set(input, DROP_TABLES)
+  for (const table of DROPPED.split(' ')) hb.hb_set_add(dropped, tag(table))
+}
+
+/**
+ * The same font with the glyphs of these code points only, and those that shaping may put in their place.
+ *
+ * @param font a TrueType font
+ * @throws Error where HarfBuzz cannot read the font: ours are fixed files, and others were read before, so that is a defect
+ */
+export const subset = (font: Buffer, points: Iterable<number>): Promise<Buffer> =>
+  made(font, (hb, input) => {
+    const features = hb.hb_subset_input_set(input, LAYOUT_FEATURES)
+    hb.hb_set_clear(features)
+    for (const feature of FEATURES.split(' ')) hb.hb_set_add(features, tag(feature))
+    drop(hb, input)
+    const unicode = hb.hb_subset_input_unicode_set(input)
+    for (const point of points) hb.hb_set_add(unicode, point)
+  })
+
+/**
+ * The same font with everything that it shows, written anew from what HarfBuzz understands of it.
+ *
+ * @param weight where it can have many: what it is fixed at, and at its usual place on each other axis
+ * @throws Error where HarfBuzz cannot read it
+ */
+export const whole = (font: Buffer, weight?: number): Promise<Buffer> =>
+  made(font, (hb, input, face) => {
+    hb.hb_subset_input_keep_everything(input)
+    hb.hb_subset_input_pin_all_axes_to_default(input, face)
+    if (weight !== undefined) hb.hb_subset_input_pin_axis_location(input, face, tag('wght'), weight)
+    drop(hb, input)
+  })

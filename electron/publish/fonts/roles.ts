@@ -1,8 +1,16 @@
 import type { Element, ElementContent, Nodes } from 'hast'
-import type { Face } from '../../../model/theme/theme.ts'
 
 /** The kinds of type on a page. `sans` stands for all its weights: there is little of it. */
-export const ROLES = ['text', 'bold', 'italic', 'sans', 'mono'] as const
+export const ROLES = [
+  'text',
+  'bold',
+  'italic',
+  'boldItalic',
+  'sans',
+  'headings',
+  'headingsItalic',
+  'mono',
+] as const
 export type Role = (typeof ROLES)[number]
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -33,23 +41,29 @@ const isSans = ({ tagName, properties }: Element): boolean =>
   (Array.isArray(properties.className) &&
     properties.className.some((name) => SANS_CLASSES.has(name)))
 
+const EMPHASISED: Partial<Record<Role, Role>> = {
+  text: 'italic',
+  bold: 'boldItalic',
+  headings: 'headingsItalic',
+}
+const STRONG: Partial<Record<Role, Role>> = { text: 'bold', italic: 'boldItalic' }
+
 /** The kind of type inside an element, given the kind around it. It must say what the style sheets say. */
-function roleIn(element: Element, around: Role, headings: Face): Role {
+function roleIn(element: Element, around: Role): Role {
   if (element.tagName === 'code') return 'mono'
   if (isSans(element)) return 'sans'
-  if (HEADINGS.has(element.tagName)) return headings === 'sans' ? 'sans' : 'bold'
-  if (around !== 'text') return around
-  if (element.tagName === 'strong') return 'bold'
-  return element.tagName === 'em' ? 'italic' : 'text'
+  if (HEADINGS.has(element.tagName)) return 'headings'
+  if (element.tagName === 'strong') return STRONG[around] ?? around
+  return element.tagName === 'em' ? (EMPHASISED[around] ?? around) : around
 }
 
-/** The characters that a tree shows in each kind of type, with headings in this face. */
-export function charactersByRole(tree: Nodes, headings: Face): ReadonlyMap<Role, Set<string>> {
+/** The characters that a tree shows in each kind of type. */
+export function charactersByRole(tree: Nodes): ReadonlyMap<Role, Set<string>> {
   const found = new Map<Role, Set<string>>(ROLES.map((role) => [role, new Set()]))
   const walk = (node: ElementContent | Nodes, role: Role): void => {
     if (node.type === 'text') for (const character of node.value) found.get(role)!.add(character)
     else if (node.type === 'element')
-      for (const child of node.children) walk(child, roleIn(node, role, headings))
+      for (const child of node.children) walk(child, roleIn(node, role))
     else if (node.type === 'root') for (const child of node.children) walk(child, role)
   }
   walk(tree, 'text')

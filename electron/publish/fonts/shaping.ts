@@ -1,7 +1,7 @@
 import { shapingModule } from './place.ts'
 
 /** The functions of HarfBuzz (https://harfbuzz.github.io/harfbuzz-hb-shape.html) that are used; all take and give addresses or numbers. */
-interface Exports {
+export interface ShaperExports {
   readonly memory: {
     readonly buffer: ArrayBuffer
     grow(pages: number): number
@@ -40,13 +40,14 @@ declare const WebAssembly: {
   ): Promise<{ readonly instance: { readonly exports: unknown } }>
 }
 
-let loaded: Promise<Exports> | undefined
-const load = (): Promise<Exports> => {
+let loaded: Promise<ShaperExports> | undefined
+/** The one HarfBuzz that shapes, measures and draws. */
+export const shaper = (): Promise<ShaperExports> => {
   loaded ??= (async () => {
     const ended = (): never => {
       throw new Error('HarfBuzz ended')
     }
-    const held: { exports?: Exports } = {}
+    const held: { exports?: ShaperExports } = {}
     const { instance } = await WebAssembly.instantiate(shapingModule(), {
       wasi_snapshot_preview1: { proc_exit: ended },
       env: {
@@ -60,7 +61,7 @@ const load = (): Promise<Exports> => {
         },
       },
     })
-    const exports = instance.exports as Exports
+    const exports = instance.exports as ShaperExports
     held.exports = exports
     const { __wasm_call_ctors: initialize } = exports
     initialize()
@@ -80,7 +81,7 @@ export interface Measures {
 
 /** @param fonts TrueType files */
 export async function measuresOf(fonts: readonly Uint8Array[]): Promise<Measures> {
-  const hb = await load()
+  const hb = await shaper()
   const held = fonts.map((bytes) => {
     const data = hb.malloc(bytes.length)
     new Uint8Array(hb.memory.buffer).set(bytes, data)

@@ -42,7 +42,7 @@ async function keep(key: string, one: Kept): Promise<void> {
 }
 
 async function cut(font: CoveredFont, points: readonly number[], format: FontFormat) {
-  const small = await subset(readFont(font.package, font.file), points)
+  const small = await subset(font.own?.read() ?? readFont(font.package, font.file), points)
   return format === 'woff2' ? woff2(small) : small
 }
 
@@ -53,7 +53,7 @@ export function fontSubset(
   format: FontFormat,
 ): Promise<Buffer> {
   const points = [...characters].toSorted((a, b) => a - b)
-  const key = `${font.file} ${format} ${points.join(' ')}`
+  const key = `${font.own?.id ?? font.file} ${format} ${points.join(' ')}`
   const known = cache.get(key)
   const one = known ?? { made: cut(font, points, format), bytes: 0 }
   // The freshest stands last.

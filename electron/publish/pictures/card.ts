@@ -10,9 +10,9 @@ const SPINE = 6
 const ROOM = CARD.width - 2 * EDGE
 /** The largest type in which a title has no more lines than fit. */
 const TITLES: readonly (TextStyle & { readonly most: number })[] = [
-  { size: 72, weight: 700, most: 3 },
-  { size: 60, weight: 700, most: 4 },
-  { size: 48, weight: 700, most: 5 },
+  { size: 72, weight: 700, heading: true, most: 3 },
+  { size: 60, weight: 700, heading: true, most: 4 },
+  { size: 48, weight: 700, heading: true, most: 5 },
 ]
 
 /** The title, who publishes it and when: a picture for links and slides. Null where there is no title. */

@@ -25,6 +25,8 @@ export interface TextStyle {
   readonly size: number
   readonly weight?: Weight
   readonly colour?: string
+  /** Whether it is set as headings are. */
+  readonly heading?: boolean
 }
 
 /** A picture, and every line that is written in it: pixels cannot be asked. */
@@ -47,7 +49,7 @@ const svgOf = (width: number, height: number, parts: readonly Element[]): string
 /** A slide, in px: 16 to 9, and longer where there is more to show. */
 export const SLIDE = { width: 1600, height: 900, edge: 100 } as const
 
-const HEADING: TextStyle = { size: 46, weight: 700 }
+const HEADING: TextStyle = { size: 46, weight: 700, heading: true }
 const ABOVE: TextStyle = { size: 26, weight: 600, colour: COLOURS.soft }
 
 /** What is drawn into: lengths in px from the inline start, so that nothing asks which way the text runs. */
@@ -80,12 +82,12 @@ export class Sheet {
     this.#parts.push(part)
   }
 
-  #runs(text: string, weight: Weight): TypeRun[] {
-    return this.#type.runs(text, weight, this.#measures.of)
+  #runs(text: string, { weight = 400, heading = false }: TextStyle): TypeRun[] {
+    return this.#type.runs(text, weight, this.#measures.of, heading)
   }
 
-  #widthOf(text: string, { size, weight = 400 }: TextStyle): number {
-    return this.#runs(text, weight).reduce((sum, { width }) => sum + width, 0) * size
+  #widthOf(text: string, style: TextStyle): number {
+    return this.#runs(text, style).reduce((sum, { width }) => sum + width, 0) * style.size
   }
 
   /**
@@ -94,12 +96,12 @@ export class Sheet {
    * @param x from the left, and which part of the line stands there: where it begins to be read, its middle or its end
    */
   written(text: string, x: number, y: number, style: TextStyle, anchor: Anchor): Element[] {
-    const { size, weight = 400, colour = COLOURS.ink } = style
+    const { size, colour = COLOURS.ink } = style
     this.#says.push(text)
     const width = this.#widthOf(text, style)
     const before = anchor === 'middle' ? 0.5 : (anchor === 'start') === this.#turned ? 1 : 0
     let left = x - width * before
-    return this.#runs(text, weight).flatMap((run) => {
+    return this.#runs(text, style).flatMap((run) => {
       const start = left + run.empty * size
       left += run.width * size
       if (run.text === '') return []

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import bidiFactory from 'bidi-js'
 import { chooseFonts } from '../fonts/choice.ts'
 import { renamed } from '../fonts/rename.ts'
-import { ROLES, type Role } from '../fonts/roles.ts'
+import type { Role } from '../fonts/roles.ts'
 import type { Measure } from '../fonts/shaping.ts'
 import { fontSubset } from '../fonts/subset.ts'
 import type { Rendering } from '../rendering.ts'
@@ -23,12 +23,13 @@ export interface TypeRun {
 /** The fonts of a picture's texts: cut to their characters, each file under a name of its own. */
 export interface Type {
   readonly files: readonly Uint8Array[]
-  /** A line in stretches. */
-  runs(text: string, weight: Weight, measures: readonly Measure[]): TypeRun[]
+  /** A line in stretches. `heading`: in the face that headings have, where an organisation brought one. */
+  runs(text: string, weight: Weight, measures: readonly Measure[], heading: boolean): TypeRun[]
 }
 
 interface Face {
   readonly index: number
+  readonly heading: boolean
   readonly weight: number
   readonly points: ReadonlySet<number>
 }
@@ -41,13 +42,14 @@ export const familyOf = (index: number): string => `Face${index}`
 
 /** @param texts everything that will be set */
 export async function typeFor(page: Rendering, texts: readonly string[]): Promise<Type> {
-  const sans = new Set([...texts.join(''), ' ', '…'])
-  const characters = new Map<Role, ReadonlySet<string>>(
-    ROLES.map((role) => [role, role === 'sans' ? sans : new Set()]),
-  )
-  const chosen = [...chooseFonts(characters, scriptStyle({ ...page, medium: 'screen' }))]
+  const shown = new Set([...texts.join(''), ' ', '…'])
+  const setting = scriptStyle({ ...page, medium: 'screen' })
+  const chosenFor = (role: Role) => [...chooseFonts(new Map([[role, shown]]), setting, page.fonts)]
+  const plain = chosenFor('sans')
+  const chosen = setting.own.headings ? [...plain, ...chosenFor('headings')] : plain
   const faces = chosen.map(([font, points], index): Face => ({
     index,
+    heading: index >= plain.length,
     weight: font.weight,
     points,
   }))
@@ -56,8 +58,10 @@ export async function typeFor(page: Rendering, texts: readonly string[]): Promis
       renamed(Buffer.from(await fontSubset(font, points, 'ttf')), familyOf(index)),
     ),
   )
-  const faceOf = (character: string, weight: Weight): Face | undefined => {
-    const having = faces.filter(({ points }) => points.has(character.codePointAt(0)!))
+  const faceOf = (character: string, weight: Weight, heading: boolean): Face | undefined => {
+    const having = faces.filter(
+      (face) => face.heading === heading && face.points.has(character.codePointAt(0)!),
+    )
     // A family without the weight has the one that a browser takes then: heavier for a heavy one.
     return (
       having.find((face) => face.weight === weight) ??
@@ -67,7 +71,8 @@ export async function typeFor(page: Rendering, texts: readonly string[]): Promis
   }
   return {
     files,
-    runs(text, weight, measures) {
+    runs(text, weight, measures, wanted) {
+      const heading = wanted && setting.own.headings
       const { levels } = bidi.getEmbeddingLevels(text, page.direction)
       const runs: { text: string; face: number; level: number }[] = []
       // What comes before anything that has a shape goes with what follows it.
@@ -83,7 +88,9 @@ export async function typeFor(page: Rendering, texts: readonly string[]): Promis
           continue
         }
         const keeps = none && (character !== ' ' || faces[last!.face]!.points.has(32))
-        const face = keeps ? last!.face : (faceOf(character, weight)?.index ?? last?.face ?? 0)
+        const face = keeps
+          ? last!.face
+          : (faceOf(character, weight, heading)?.index ?? last?.face ?? 0)
         if (last?.face === face && last.level === level) last.text += character
         else runs.push({ text: ahead + character, face, level })
         ahead = ''

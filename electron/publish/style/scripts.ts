@@ -1,4 +1,5 @@
 import type { Face } from '../../../model/theme/theme.ts'
+import { OWN_FAMILIES } from '../fonts/own/family.ts'
 import type { Medium } from '../rendering.ts'
 
 /** What the writing of a script asks of a page. Lengths and line heights are CSS values. */
@@ -167,17 +168,76 @@ h1, h2, h3, h4, h5, h6, th { word-break: auto-phrase }
 export interface ScriptOf {
   readonly locale: string
   readonly medium: Medium
-  readonly theme: { readonly text: Face }
+  readonly theme: { readonly text: Face; readonly headings: Face }
+  /** The faces that an organisation brought itself. */
+  readonly fonts?: readonly { readonly family: string }[] | undefined
+}
+
+/** How a page is set. The families of the house; those of an organisation's own come before them where there are any. */
+export interface Setting extends Script {
+  /** ISO 15924. */
+  readonly code: string
+  /** What is written in the script and in no other. */
+  readonly letters: RegExp
+  readonly headings: readonly string[]
+  readonly systemHeadings: string
+  readonly headingWeight: 600 | 700
+  /** Which kinds of type have a face of an organisation's own. */
+  readonly own: Readonly<Record<keyof typeof OWN_FAMILIES, boolean>>
 }
 
 /** The script that a locale is written in, by CLDR's likely subtags. */
 const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? 'Latn'
 
-/** How a page is set: its locale's script in its medium, in the face that its theme has for text. */
-export function scriptStyle({ locale, medium, theme }: ScriptOf): Script {
-  const own = TABLE[scriptOf(locale)] ?? LATIN
-  const script = medium === 'print' ? { ...own, ...own.print } : own
-  return theme.text === 'serif'
-    ? script
-    : { ...script, serif: script.sans, systemSerif: script.systemSans }
+/** Scripts that are several to Unicode (UAX #24, ISO 15924 codes for combinations): what tells them from others. */
+const PARTS: Readonly<Record<string, string>> = {
+  Jpan: '[\\p{Script=Hira}\\p{Script=Kana}]',
+  Kore: '\\p{Script=Hang}',
+  Hans: '\\p{Script=Hani}',
+  Hant: '\\p{Script=Hani}',
+}
+
+function lettersOf(code: string): RegExp {
+  try {
+    return new RegExp(PARTS[code] ?? `\\p{Script=${code}}`, 'u')
+  } catch {
+    // One that Unicode does not know by itself.
+    return /\p{L}/u
+  }
+}
+
+/** How a page is set: its locale's script in its medium, in the faces that its theme has. */
+export function scriptStyle({ locale, medium, theme, fonts = [] }: ScriptOf): Setting {
+  const code = scriptOf(locale)
+  const listed = TABLE[code] ?? LATIN
+  const script = medium === 'print' ? { ...listed, ...listed.print } : listed
+  const has = (family: string): boolean => fonts.some((font) => font.family === family)
+  const own = {
+    text: has(OWN_FAMILIES.text),
+    headings: has(OWN_FAMILIES.headings),
+    code: has(OWN_FAMILIES.code),
+  }
+  const sans = theme.headings === 'sans'
+  const faced =
+    theme.text === 'serif'
+      ? script
+      : { ...script, serif: script.sans, systemSerif: script.systemSans }
+  return {
+    ...faced,
+    code,
+    letters: lettersOf(code),
+    headings: sans ? script.sans : faced.serif,
+    systemHeadings: sans ? script.systemSans : faced.systemSerif,
+    headingWeight: sans && !own.headings ? script.semibold : 700,
+    own,
+    // Labels and tables are set in the text's own face too; so emphasis cannot be the other face, and what it lacks is as in the text.
+    ...(own.text
+      ? {
+          sans: faced.serif,
+          systemSans: faced.systemSerif,
+          semibold: 700,
+          emphasis: script.emphasis === 'sans' ? 'bold' : script.emphasis,
+        }
+      : {}),
+  }
 }

@@ -1,9 +1,17 @@
 import type { Rendering } from '../rendering.ts'
 import { counterStyleOf } from './counter.ts'
-import { scriptStyle, type Script } from './scripts.ts'
+import { OWN_FAMILIES } from '../fonts/own/family.ts'
+import { scriptStyle, type Script, type Setting } from './scripts.ts'
 
 const stack = (families: readonly string[], system: string): string =>
   [...families.map((family) => `'${family}'`), system].join(', ')
+
+/** The families of a kind of type, an organisation's own first. */
+const families = (
+  { own }: Setting,
+  kind: keyof typeof OWN_FAMILIES,
+  house: readonly string[],
+): readonly string[] => (own[kind] ? [OWN_FAMILIES[kind], ...house] : house)
 
 const EMPHASIS: Readonly<Record<Script['emphasis'], string>> = {
   italic: 'font-style: italic',
@@ -15,9 +23,10 @@ const EMPHASIS: Readonly<Record<Script['emphasis'], string>> = {
 export function typography(page: Rendering): string {
   const script = scriptStyle(page)
   const properties = Object.entries({
-    serif: stack(script.serif, script.systemSerif),
-    sans: stack(script.sans, script.systemSans),
-    mono: stack(script.mono, 'ui-monospace, Menlo, Consolas, monospace'),
+    serif: stack(families(script, 'text', script.serif), script.systemSerif),
+    sans: stack(families(script, 'text', script.sans), script.systemSans),
+    heading: stack(families(script, 'headings', script.headings), script.systemHeadings),
+    mono: stack(families(script, 'code', script.mono), 'ui-monospace, Menlo, Consolas, monospace'),
     measure: script.measure,
     leading: script.leading,
     'heading-leading': script.headingLeading,
@@ -26,6 +35,7 @@ export function typography(page: Rendering): string {
     'print-heading-leading': script.printHeadingLeading,
     tracking: script.tracking,
     semibold: String(script.semibold),
+    'heading-weight': String(script.headingWeight),
     counter: counterStyleOf(page.locale),
   })
   return `:root {\n${properties.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}`

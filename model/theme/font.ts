@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { HashSchema } from '../document/translation.ts'
+
+/** The largest font file that is taken, in bytes: a Japanese family has some 10 MB a cut. Pages carry only what they show of it. */
+export const LARGEST_FONT = 16 * 1024 * 1024
+
+/** The kinds of type that an organisation can have a face of its own for. */
+export const FONT_ROLES = ['text', 'headings', 'code'] as const
+export type FontRole = (typeof FONT_ROLES)[number]
+
+export const FONT_CUTS = ['regular', 'italic', 'bold', 'boldItalic'] as const
+export type FontCut = (typeof FONT_CUTS)[number]
+
+const Name = v.pipe(v.string(), v.maxLength(255))
+
+/** A font of the library in one cut: its bytes stand there once, under their hash. */
+export const FontFileSchema = v.strictObject({
+  /** SHA-256 of its bytes as TrueType. */
+  font: HashSchema,
+  /** As the font calls itself. */
+  family: Name,
+  style: Name,
+})
+export type FontFile = v.InferOutput<typeof FontFileSchema>
+
+/** A face of an organisation's own. A cut that it lacks is that of the house. */
+export const FontFaceSchema = v.strictObject({
+  regular: v.nullable(FontFileSchema),
+  italic: v.nullable(FontFileSchema),
+  bold: v.nullable(FontFileSchema),
+  boldItalic: v.nullable(FontFileSchema),
+})
+export type FontFace = v.InferOutput<typeof FontFaceSchema>
+
+export const NO_FACE: FontFace = { regular: null, italic: null, bold: null, boldItalic: null }
+
+export const FontsSchema = v.strictObject({
+  text: FontFaceSchema,
+  headings: FontFaceSchema,
+  code: FontFaceSchema,
+})
+export type Fonts = v.InferOutput<typeof FontsSchema>
+
+export const NO_FONTS: Fonts = { text: NO_FACE, headings: NO_FACE, code: NO_FACE }
+
+/** Every font that these name, each once. */
+export const fontsIn = (fonts: Fonts): readonly FontFile[] => [
+  ...new Map(
+    FONT_ROLES.flatMap((role) =>
+      FONT_CUTS.flatMap((cut) => {
+        const file = fonts[role][cut]
+        return file === null ? [] : [[file.font, file] as const]
+      }),
+    ),
+  ).values(),
+]
