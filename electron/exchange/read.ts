@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { languageData } from '../../locales/language-data.ts'
 import { canonicalLocale } from '../../model/document/locale.ts'
 import { PostmortemSchema, type Postmortem } from '../../model/document/postmortem.ts'
+import { overfullWhole } from '../../model/document/room.ts'
 import { fail, ok, type Result } from '../../model/errors/result.ts'
 import { decode, type SourceFile } from './decode.ts'
 import type { Draft } from './draft.ts'
@@ -41,8 +42,8 @@ const READERS: Readonly<Record<string, Reader>> = {
  * A file as a new postmortem in a locale, by the extension of its name: Markdown (`.md`, `.markdown`) or plain text
  * (`.txt`). Every word is in it and in its place; what is recognised becomes structure, the rest is prose.
  * `pictures` says which image of the library a picture beside the file is; without one it stays its words.
- * Errors: FORMAT_UNKNOWN, LOCALE_INVALID, FILE_TOO_LARGE, FILE_NOT_TEXT, FILE_EMPTY, and DOCUMENT_INVALID where the
- * text is beyond the limits of a document.
+ * Errors: FORMAT_UNKNOWN, LOCALE_INVALID, FILE_TOO_LARGE, FILE_NOT_TEXT, FILE_EMPTY, and what is full (`overfull`) or
+ * DOCUMENT_INVALID where the text is beyond the limits of a document.
  */
 export function readDocument(
   file: SourceFile,
@@ -56,7 +57,10 @@ export function readDocument(
   if (tag === undefined) return fail('LOCALE_INVALID', { locale })
   const text = decode(file)
   if (!text.ok) return text
-  const parsed = v.safeParse(PostmortemSchema, recognise(reader(text.value, tag), tag, pictures))
+  const document = recognise(reader(text.value, tag), tag, pictures)
+  const full = overfullWhole(document)
+  if (full !== undefined) return { ok: false, error: full }
+  const parsed = v.safeParse(PostmortemSchema, document)
   if (parsed.success) return ok(parsed.output)
   const [issue] = parsed.issues
   return fail('DOCUMENT_INVALID', { path: v.getDotPath(issue) ?? '', why: issue.message })

@@ -1,9 +1,11 @@
 import type { Block } from '../../model/document/block.ts'
 import type { Change } from '../../model/document/change.ts'
+import { MOST } from '../../model/document/limits.ts'
 import type { Workstream } from '../../model/document/postmortem.ts'
 import type { SectionHead } from '../../model/document/section.ts'
 import type { Translation } from '../../model/document/translation.ts'
 import type { UnitText } from '../../model/document/text.ts'
+import type { ErrorCode } from '../../model/errors/codes.ts'
 import { Refusal } from '../../model/errors/result.ts'
 import { unitsOfBlock } from '../../model/units/unit.ts'
 import { keepSources } from './former.ts'
@@ -14,13 +16,10 @@ import type { Tables } from './tables.ts'
 import type { Owner } from './unit-table.ts'
 import { pastTranslation, type Keep } from './versions.ts'
 
-// As the model's schemas have them: a row too many would make a document that cannot be read again.
-const MOST = { sections: 1000, workstreams: 1000, facts: 20_000, blocks: 50_000 } as const
-
 /** Writes the rows of one postmortem inside a transaction, and looks at the whole before it is over. */
 export interface Writer {
   apply(change: Change): void
-  /** What the memory keeps and forgets. Throws CHANGE_REFUSED or LOCALE_TAKEN where the whole would not be a document. */
+  /** What the memory keeps and forgets. Throws CHANGE_REFUSED, LOCALE_TAKEN or what is full where the whole would not be a document. */
   finish(): MemoryChange[]
 }
 
@@ -101,8 +100,9 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
     tables.units.remove(id, `workstream:${workstream}`)
     tables.workstreams.remove(id, workstream)
   }
-  const assertRoom = (what: string, count: number, most: number): void => {
-    if (count > most) throw new Refusal('CHANGE_REFUSED', { why: `more than ${most} ${what}` })
+  // A row too many would make a document that cannot be read again.
+  const assertRoom = (code: ErrorCode, count: number, limit: number): void => {
+    if (count > limit) throw new Refusal(code, { limit })
   }
 
   return {
@@ -156,11 +156,11 @@ export function writer(tables: Tables, row: HeadRow, keep: Keep = () => {}): Wri
         own('head', [head.title])
       }
       tables.units.assertUnique(id, touched)
-      assertRoom('sections', tables.sections.count(id), MOST.sections)
-      assertRoom('workstreams', tables.workstreams.count(id), MOST.workstreams)
-      assertRoom('facts', tables.facts.count(id), MOST.facts)
+      assertRoom('SECTIONS_FULL', tables.sections.count(id), MOST.sections)
+      assertRoom('WORKSTREAMS_FULL', tables.workstreams.count(id), MOST.workstreams)
+      assertRoom('FACTS_FULL', tables.facts.count(id), MOST.facts)
       for (const section of filled)
-        assertRoom('blocks in a section', tables.blocks.countIn(id, section), MOST.blocks)
+        assertRoom('BLOCKS_FULL', tables.blocks.countIn(id, section), MOST.blocks)
       return [...translated.values()].flatMap((one) =>
         remember(
           tables,

@@ -3,6 +3,7 @@ import { BlockSchema } from './block.ts'
 import { CommentSchema } from './comment.ts'
 import { FactSchema } from './fact.ts'
 import { IdentifierSchema } from './identifier.ts'
+import { MOST } from './limits.ts'
 import { LocaleSchema } from './locale.ts'
 import { MetadataSchema, WorkstreamSchema } from './postmortem.ts'
 import { SectionHeadSchema } from './section.ts'
@@ -21,7 +22,7 @@ export const ChangeSchema = v.variant('type', [
   v.strictObject({ type: v.literal('metadata.put'), metadata: MetadataSchema }),
   v.strictObject({
     type: v.literal('locales.put'),
-    locales: v.pipe(v.array(LocaleSchema), v.maxLength(200)),
+    locales: v.pipe(v.array(LocaleSchema), v.maxLength(MOST.locales)),
   }),
   v.strictObject({ type: v.literal('section.put'), section: SectionHeadSchema }),
   v.strictObject({ type: v.literal('section.remove'), section: IdentifierSchema }),

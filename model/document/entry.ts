@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { IdentifierSchema } from './identifier.ts'
 import { AssetIdSchema, SideSchema } from '../image/image.ts'
+import { MOST } from './limits.ts'
 import { UnitTextSchema } from './text.ts'
 import { DateSchema, TimeValueSchema } from './time.ts'
 
@@ -29,7 +30,7 @@ export const FindingFields = {
 export const LessonFields = {
   text: UnitTextSchema,
   /** The findings and actions that it comes from and leads to, by the ids of their blocks, in the order of choosing. */
-  links: v.optional(v.pipe(v.array(IdentifierSchema), v.maxLength(100))),
+  links: v.optional(v.pipe(v.array(IdentifierSchema), v.maxLength(MOST.links))),
 }
 export const ActionFields = {
   text: UnitTextSchema,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AnswerSchema } from './answer.ts'
 import { FactSchema } from './fact.ts'
 import { IdentifierSchema } from './identifier.ts'
+import { MOST } from './limits.ts'
 import { LocaleSchema } from './locale.ts'
 import { OrderSchema } from './order.ts'
 import { SectionSchema } from './section.ts'
@@ -10,13 +11,13 @@ import { TEMPLATE_NAMES } from './template.ts'
 import { UnitTextSchema } from './text.ts'
 import { DateSchema, ZoneSchema } from './time.ts'
 
-const Line = v.pipe(v.string(), v.maxLength(500))
+const Line = v.pipe(v.string(), v.maxLength(MOST.line))
 
 /** What stands once for all locales. An empty string or null is "not stated". */
 export const MetadataSchema = v.strictObject({
   organisation: Line,
   reference: Line,
-  authors: v.pipe(v.array(Line), v.maxLength(50)),
+  authors: v.pipe(v.array(Line), v.maxLength(MOST.authors)),
   contact: Line,
   /** The name that published files begin with: lower case ASCII letters, digits and hyphens. */
   slug: v.pipe(v.string(), v.regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/), v.maxLength(80)),
@@ -53,11 +54,11 @@ export const PostmortemSchema = v.strictObject({
   id: IdentifierSchema,
   sourceLocale: LocaleSchema,
   /** The other locales, in the order in which they were added. */
-  locales: v.pipe(v.array(LocaleSchema), v.maxLength(200)),
+  locales: v.pipe(v.array(LocaleSchema), v.maxLength(MOST.locales)),
   title: UnitTextSchema,
   metadata: MetadataSchema,
-  workstreams: v.pipe(v.array(WorkstreamSchema), v.maxLength(1000)),
-  sections: v.pipe(v.array(SectionSchema), v.maxLength(1000)),
-  facts: v.pipe(v.array(FactSchema), v.maxLength(20_000)),
+  workstreams: v.pipe(v.array(WorkstreamSchema), v.maxLength(MOST.workstreams)),
+  sections: v.pipe(v.array(SectionSchema), v.maxLength(MOST.sections)),
+  facts: v.pipe(v.array(FactSchema), v.maxLength(MOST.facts)),
 })
 export type Postmortem = v.InferOutput<typeof PostmortemSchema>

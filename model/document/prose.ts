@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { IdentifierSchema, type Identifier } from './identifier.ts'
+import { MOST } from './limits.ts'
 import { ContentSchema, type Content } from './text.ts'
 
 /**
@@ -94,12 +95,12 @@ export const FlowSchema: v.GenericSchema<unknown, Flow> = v.lazy(() =>
       children: v.pipe(
         v.array(v.strictObject({ type: v.literal('listItem'), children: v.array(FlowSchema) })),
         v.minLength(1),
-        v.maxLength(5000),
+        v.maxLength(MOST.items),
       ),
     }),
     v.strictObject({
       type: v.literal('blockquote'),
-      children: v.pipe(v.array(FlowSchema), v.maxLength(5000)),
+      children: v.pipe(v.array(FlowSchema), v.maxLength(MOST.items)),
       attribution: v.optional(
         v.strictObject({ type: v.literal('attribution'), data, children: ContentSchema }),
       ),
@@ -107,12 +108,12 @@ export const FlowSchema: v.GenericSchema<unknown, Flow> = v.lazy(() =>
     v.strictObject({
       type: v.literal('callout'),
       tone: v.picklist(TONES),
-      children: v.pipe(v.array(FlowSchema), v.maxLength(5000)),
+      children: v.pipe(v.array(FlowSchema), v.maxLength(MOST.items)),
     }),
     v.strictObject({
       type: v.literal('code'),
       lang: v.optional(v.pipe(v.string(), v.maxLength(100))),
-      value: v.pipe(v.string(), v.maxLength(1_000_000)),
+      value: v.pipe(v.string(), v.maxLength(MOST.code)),
     }),
     v.strictObject({
       type: v.literal('table'),
@@ -125,12 +126,12 @@ export const FlowSchema: v.GenericSchema<unknown, Flow> = v.lazy(() =>
               v.array(
                 v.strictObject({ type: v.literal('tableCell'), data, children: ContentSchema }),
               ),
-              v.maxLength(200),
+              v.maxLength(MOST.columns),
             ),
           }),
         ),
         v.minLength(1),
-        v.maxLength(5000),
+        v.maxLength(MOST.items),
       ),
     }),
     v.strictObject({ type: v.literal('thematicBreak') }),

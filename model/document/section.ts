@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AudienceSchema } from './audience.ts'
 import { BlockSchema } from './block.ts'
 import { IdentifierSchema } from './identifier.ts'
+import { MOST } from './limits.ts'
 import { OrderSchema } from './order.ts'
 import { UnitTextSchema } from './text.ts'
 import type { EntryKind } from './entry.ts'
@@ -43,6 +44,6 @@ export type SectionHead = v.InferOutput<typeof SectionHeadSchema>
 /** Any section may hold any block; its kind says what it is for. */
 export const SectionSchema = v.strictObject({
   ...SectionHeadSchema.entries,
-  blocks: v.pipe(v.array(BlockSchema), v.maxLength(50_000)),
+  blocks: v.pipe(v.array(BlockSchema), v.maxLength(MOST.blocks)),
 })
 export type Section = v.InferOutput<typeof SectionSchema>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Audience } from './audience.ts'
 import { IdentifierSchema, type Identifier } from './identifier.ts'
+import { MOST } from './limits.ts'
 import { safeUrl } from './link.ts'
 
 /**
@@ -36,13 +37,11 @@ export type FactForm = (typeof FACT_FORMS)[number]
 
 export type Content = readonly Phrasing[]
 
-const TextSchema = v.pipe(v.string(), v.maxLength(100_000))
-
-const MOST_NODES = 10_000
+const TextSchema = v.pipe(v.string(), v.maxLength(MOST.characters))
 
 const InlineSchema: v.GenericSchema<unknown, Content> = v.pipe(
   v.array(v.lazy(() => v.variant('type', INLINE)) as v.GenericSchema<unknown, Phrasing>),
-  v.maxLength(MOST_NODES),
+  v.maxLength(MOST.nodes),
 )
 
 const INLINE = [
@@ -75,7 +74,7 @@ const PassageSchema = v.strictObject({
 
 export const ContentSchema: v.GenericSchema<unknown, Content> = v.pipe(
   v.array(v.variant('type', [...INLINE, PassageSchema]) as v.GenericSchema<unknown, Phrasing>),
-  v.maxLength(MOST_NODES),
+  v.maxLength(MOST.nodes),
 )
 
 /** A text with an id of its own: what a translator sees as one unit. */

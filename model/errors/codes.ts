@@ -45,6 +45,18 @@ export const ERROR_CODES = [
   'THEME_CONTRAST', // a colour cannot be read on a page; params: colour, ratio, least
   'TERM_UNKNOWN', // not in this termbase; params: term
   'TERMS_FULL', // params: limit (concepts)
+  // more than a document holds, refused where it is added; params: limit
+  'SECTIONS_FULL',
+  'BLOCKS_FULL', // in one section
+  'WORKSTREAMS_FULL',
+  'FACTS_FULL',
+  'LOCALES_FULL',
+  'AUTHORS_FULL',
+  'LINKS_FULL', // of one lesson
+  'LIST_FULL', // a list, a quotation, a callout, the rows of a table
+  'COLUMNS_FULL', // of a table
+  'NESTED_TOO_DEEP', // lists in lists; params: none
+  'TEXT_TOO_LONG', // one text; params: none
   'PASTE_TOO_LARGE', // beyond the limits of a document
   // files in and out
   'FILE_NOT_FOUND', // params: file

@@ -25,6 +25,7 @@ import { FocusBar } from './focus-bar.tsx'
 import frame from './frame.module.css'
 import { tellInteractive } from './interactive.ts'
 import { useLate } from './late.ts'
+import { useRefusals } from './refusals.ts'
 import { openLibrary, openView, type Route } from './route.ts'
 import { VIEW } from './shown.ts'
 import { SaveFailure, SaveStatus } from './save-status.tsx'
@@ -131,6 +132,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
   // The tab answers at once; what is behind it is drawn in pieces, with the view before on screen until then.
   const shown = useDeferredValue(place)
   useClashes(session)
+  useRefusals(session)
   return (
     <Shell
       view={place.view}

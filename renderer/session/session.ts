@@ -6,8 +6,9 @@ import type { Footnote } from '../../model/document/block.ts'
 import { noteChanges } from '../../model/document/note-changes.ts'
 import { orderChanges } from '../../model/document/order-changes.ts'
 import { applyAll, findBlock, stateOf, type DocumentState } from '../../model/document/state.ts'
+import { overfull } from '../../model/document/room.ts'
 import { newId } from '../../model/document/identifier.ts'
-import { ok, type Result } from '../../model/errors/result.ts'
+import { ok, type Failure, type Result } from '../../model/errors/result.ts'
 import { changesTo } from '../../model/history/changes.ts'
 import { merge } from '../../model/merge/merge.ts'
 import { createAutosave } from './autosave.ts'
@@ -39,6 +40,8 @@ export interface SessionState {
   readonly lastChanged: LastChanged
   /** How often this window's words took the place of another's. What those were stands in the version history. */
   readonly clashes: number
+  /** Why changes were not made last: a new object each time. */
+  readonly refused: Failure | null
 }
 
 /** One open postmortem in this window: its state, its one history, and its way to the library. */
@@ -49,9 +52,10 @@ export interface Session {
   readonly store: StoreApi<SessionState>
   /**
    * Makes changes, all of them or none, as one step of the history. `merge` names a place: changes with the same
-   * name that follow each other within a second are one step.
+   * name that follow each other within a second are one step. False: they are more than a document holds (`overfull`),
+   * nothing was changed, and `refused` says why.
    */
-  apply(changes: readonly Change[], options?: { merge?: string | undefined }): void
+  apply(changes: readonly Change[], options?: { merge?: string | undefined }): boolean
   /**
    * Says at a key that an editor has something to give, by `apply`. It is asked for it once for many keys: when it is
    * saved, or before anything else happens to the document. Until then it counts as unsaved.
@@ -101,6 +105,7 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     canRedo: false,
     lastChanged: { origin: 'open', changes: [], serial: 0 },
     clashes: 0,
+    refused: null,
   }))
 
   const publish = (
@@ -207,25 +212,32 @@ export async function openSession(api: Api, id: string): Promise<Result<Session>
     user,
     store,
     apply(changes, { merge } = {}) {
-      if (readOnly) return
+      if (readOnly) return true
       autosave.collect()
       const { state } = store.getState()
       const asked = effective(state, changes)
-      if (asked.length === 0) return
+      if (asked.length === 0) return true
       const notes = noteChanges(state, () => applyAll(state, asked), asked, removedNotes)
+      const whole = notes.length === 0 ? asked : [...asked, ...notes]
+      const orders = orderChanges(() => applyAll(state, whole), whole)
+      const real = orders.length === 0 ? whole : [...whole, ...orders]
+      const next = applyAll(state, real)
+      const refused = overfull(state.document, next.document, real)
+      if (refused !== undefined) {
+        store.setState({ refused })
+        return false
+      }
       for (const change of notes) {
         const note =
           change.type === 'block.remove' ? findBlock(state.document, change.block) : undefined
         if (note?.kind === 'footnote') removedNotes.set(note.id, note)
       }
-      const whole = notes.length === 0 ? asked : [...asked, ...notes]
-      const orders = orderChanges(() => applyAll(state, whole), whole)
-      const real = orders.length === 0 ? whole : [...whole, ...orders]
       const now = Date.now()
       if (typed === undefined) touched = now
       history = record(history, state, real, merge, typed?.to ?? now, typed?.from ?? now)
-      publish(applyAll(state, real), 'edit', real)
+      publish(next, 'edit', real)
       autosave.add(real)
+      return true
     },
     hold(give) {
       if (readOnly) return

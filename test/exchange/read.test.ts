@@ -139,7 +139,7 @@ test('text beyond the limits of a document is refused and named', () => {
   expect(readDocument({ name: 'a.md', bytes: new TextEncoder().encode(more) }, 'en')).toMatchObject(
     {
       ok: false,
-      error: { code: 'DOCUMENT_INVALID' },
+      error: { code: 'SECTIONS_FULL', params: { limit: 1000 } },
     },
   )
 })

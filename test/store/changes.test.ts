@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Change } from '../../model/document/change.ts'
-import { blankPostmortem } from '../../model/document/blank.ts'
+import { blankPostmortem, blankSection } from '../../model/document/blank.ts'
+import { MOST } from '../../model/document/limits.ts'
+import { ordersBetween } from '../../model/document/order.ts'
 import { apply, type DocumentState } from '../../model/document/state.ts'
 import { progressOf, unitsInLocale } from '../../model/units/locale-view.ts'
 import { allUnits } from '../../model/units/unit.ts'
@@ -79,4 +81,21 @@ test('whatever is saved, the library holds what the model says, and a refused sa
   // Both ways were walked, or the property says nothing.
   expect(seen.saved).toBeGreaterThan(50)
   expect(seen.refused).toBeGreaterThan(20)
+})
+
+test('what is more than a document holds is refused by its name, and what stands there stays', () => {
+  const library = openTestLibrary(join(testFolder(), 'library.afterword'))
+  const document = blankPostmortem('en', 'An incident')
+  valueOf(library.create(document, []))
+  const sections = (count: number): Change[] =>
+    ordersBetween(null, null, count).map((order) => ({
+      type: 'section.put',
+      section: blankSection('prose', order),
+    }))
+  expect(library.save(document.id, 0, sections(MOST.sections))).toMatchObject({ ok: true })
+  expect(library.save(document.id, 1, sections(1))).toEqual({
+    ok: false,
+    error: { code: 'SECTIONS_FULL', params: { limit: MOST.sections } },
+  })
+  expect(valueOf(library.open(document.id)).document.sections).toHaveLength(MOST.sections)
 })

@@ -43,8 +43,7 @@ export function Choose({ onPick, status = 'confirmed' }: ChooseProps) {
         status={status}
         button={t('fact.insert')}
         onMake={(fact) => {
-          host.session.apply([{ type: 'fact.put', fact }])
-          onPick(fact.id)
+          if (host.session.apply([{ type: 'fact.put', fact }])) onPick(fact.id)
         }}
       />
     )

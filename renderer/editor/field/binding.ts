@@ -33,7 +33,8 @@ export interface FieldOptions {
   readonly unit: string
   readonly lines: 'one' | 'many'
   readonly initial: Content
-  change(content: Content, merge: string | undefined): void
+  /** False: it was refused, and what stood there is to be shown again. */
+  change(content: Content, merge: string | undefined): boolean
   /** Says that something was typed; `give` calls `change`. */
   hold(give: () => void): void
   /** Asks for what is held. */
@@ -97,13 +98,39 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
       state,
     )
 
+  const bring = (content: Content, follow: boolean): void => {
+    if (editor.isComposing()) return
+    const [before, caret] = readState(editor, () => {
+      const line = $getRoot().getFirstChild()
+      const selection = $getSelection()
+      const offset =
+        $isElementNode(line) && $isRangeSelection(selection)
+          ? $offsetOf(line, selection.focus)
+          : Infinity
+      return [line?.getTextContent() ?? '', offset] as const
+    })
+    said = content
+    fill(content)
+    editor.update(
+      () => {
+        const line = $getRoot().getFirstChild()
+        if (line === null) return
+        const after = line.getTextContent()
+        $placeCaret(line, follow ? changedAt(before, after) : mapped(before, after, caret))
+      },
+      // What came in from elsewhere must not take the selection from where a person is.
+      { discrete: true, tag: follow ? SESSION_TAG : [SESSION_TAG, COLLABORATION_TAG] },
+    )
+  }
+
   const emit = (state?: EditorState): void => {
     const content = read(state)
     if (equal(content, said)) return
+    const before = said
     said = content
     const merge = alone ? undefined : `typing ${unit}`
     alone = false
-    options.change(content, merge)
+    if (!options.change(content, merge)) bring(before, false)
   }
 
   /** What was typed, before anything else happened: what the session is given when it asks. */
@@ -182,30 +209,7 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
 
   return {
     content: () => said,
-    bring(content, follow) {
-      if (editor.isComposing()) return
-      const [before, caret] = readState(editor, () => {
-        const line = $getRoot().getFirstChild()
-        const selection = $getSelection()
-        const offset =
-          $isElementNode(line) && $isRangeSelection(selection)
-            ? $offsetOf(line, selection.focus)
-            : Infinity
-        return [line?.getTextContent() ?? '', offset] as const
-      })
-      said = content
-      fill(content)
-      editor.update(
-        () => {
-          const line = $getRoot().getFirstChild()
-          if (line === null) return
-          const after = line.getTextContent()
-          $placeCaret(line, follow ? changedAt(before, after) : mapped(before, after, caret))
-        },
-        // What came in from elsewhere must not take the selection from where a person is.
-        { discrete: true, tag: follow ? SESSION_TAG : [SESSION_TAG, COLLABORATION_TAG] },
-      )
-    },
+    bring,
     select(offset) {
       editor.update(
         () => {

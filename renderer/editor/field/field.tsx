@@ -100,7 +100,12 @@ export function Field({
         unit,
         lines,
         initial: latest.current.content,
-        change: (next, merge) => latest.current.onChange(next, merge),
+        change(next, merge) {
+          const { store } = host.session
+          const { refused } = store.getState()
+          latest.current.onChange(next, merge)
+          return store.getState().refused === refused
+        },
         hold: (give) => host.session.hold(give),
         settle: () => host.session.settle(),
         enter: () => latest.current.onEnter?.(),

@@ -108,7 +108,10 @@ export function bindRun(
         shown.set(change.block.id, change.block)
       if (change.type === 'block.remove') shown.delete(change.block)
     }
-    session.apply(changes, { merge })
+    if (session.apply(changes, { merge })) return
+    // More than a document holds: what stands there is shown again.
+    seen = undefined
+    bring()
   }
 
   /** Typing in one block joins the step before it; whatever adds, removes or moves blocks is a step of its own. */

@@ -112,7 +112,7 @@ function Compared({ session, versions, selected, onSelect, reload }: ComparedPro
     await session.flush()
     const kept = await api.call('history.keep', { id: session.id })
     if (!kept.ok) return toastFailure(kept.error)
-    session.apply(changes())
+    if (!session.apply(changes())) return
     onSelect(selected.number)
     void reload()
     toast({

@@ -28,7 +28,9 @@ const put = (
   { unit }: UnitInLocale,
   row: Row,
   merge?: string,
-): void => session.apply([putting(session, locale, unit.id, row)], { merge })
+): void => {
+  session.apply([putting(session, locale, unit.id, row)], { merge })
+}
 
 /**
  * What a translator types. It is a draft again, whatever it was; the source that it was made from stays the old one

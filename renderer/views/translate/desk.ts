@@ -195,8 +195,10 @@ export function createDesk(
     say(unit, kind, text) {
       const item = find(unit)
       if (item === undefined) return
-      if (kind !== 'rejection')
-        return session.apply([saying(session, { unit, locale }, kind, text)])
+      if (kind !== 'rejection') {
+        session.apply([saying(session, { unit, locale }, kind, text)])
+        return
+      }
       reject(session, locale, item, text)
       state().talk(unit, null)
       state().enter(unit)

@@ -64,8 +64,7 @@ export function writeHandlers(session: Session, add: (kind: SectionKind) => void
         const home = section() ?? now().sections.at(-1)!
         const edit =
           (at && insertEntry(now(), kind as EntryKind, at.id)) ?? addEntry(home, kind as EntryKind)
-        session.apply(edit.changes)
-        goToBlock(edit.made)
+        if (session.apply(edit.changes)) goToBlock(edit.made)
       },
     ),
     addSection: change(

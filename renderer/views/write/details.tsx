@@ -27,6 +27,12 @@ const slugOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
 
+const namesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
 /** What is said of the postmortem as a whole, once for all languages. */
 export function Details({ session }: { readonly session: Session }) {
   const { t } = useTranslation('write')
@@ -35,7 +41,8 @@ export function Details({ session }: { readonly session: Session }) {
   const change = (part: Partial<Metadata>): void => {
     const now = session.store.getState().state.document.metadata
     const next = { ...now, ...part }
-    if (v.is(MetadataSchema, next))
+    // Too many authors are refused with a word.
+    if ('authors' in part || v.is(MetadataSchema, next))
       session.apply([{ type: 'metadata.put', metadata: next }], {
         merge: `metadata ${Object.keys(part).join()}`,
       })
@@ -74,15 +81,13 @@ export function Details({ session }: { readonly session: Session }) {
         value={authors ?? metadata.authors.join('\n')}
         dir="auto"
         isReadOnly={host.readOnly}
-        onBlur={() => setAuthors(null)}
+        onBlur={() => {
+          if (authors !== null && namesIn(authors).join('\n') === metadata.authors.join('\n'))
+            setAuthors(null)
+        }}
         onChange={(text) => {
           setAuthors(text)
-          change({
-            authors: text
-              .split('\n')
-              .map((name) => name.trim())
-              .filter((name) => name !== ''),
-          })
+          change({ authors: namesIn(text) })
         }}
       />
       {line('contact', t('details.contact'))}

@@ -60,8 +60,7 @@ export function Facts({ session }: { readonly session: Session }) {
           status="confirmed"
           button={t('facts.add')}
           onMake={(fact) => {
-            session.apply([{ type: 'fact.put', fact }])
-            setMaking(false)
+            if (session.apply([{ type: 'fact.put', fact }])) setMaking(false)
           }}
         />
       </Dialog>

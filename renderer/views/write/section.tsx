@@ -79,8 +79,9 @@ export const SectionView = memo(function SectionView({ session, id }: SectionVie
   const head = headOf(section)
   const name = plainText(section.heading.content) || t(`kind.${section.kind}`)
   const stretches = stretchesOf(section)
-  const put = (part: Partial<typeof head>): void =>
+  const put = (part: Partial<typeof head>): void => {
     session.apply([{ type: 'section.put', section: { ...head, ...part } }])
+  }
 
   const act = (key: string): void => {
     const [verb, value] = key.split(':') as [string, string]
@@ -218,14 +219,12 @@ function AddRow({ session, section }: { readonly session: Session; readonly sect
     session.store.getState().state.document.sections.find(({ id }) => id === section.id) ?? section
   const entry = (kind: EntryKind): void => {
     const edit = addEntry(now(), kind)
-    session.apply(edit.changes)
-    goToBlock(edit.made)
+    if (session.apply(edit.changes)) goToBlock(edit.made)
   }
   const text = (): void => {
     const last = now().blocks.at(-1)?.id ?? null
     const edit = addText(now(), last)
-    session.apply(edit.changes)
-    goToBlock(edit.made)
+    if (session.apply(edit.changes)) goToBlock(edit.made)
   }
   const images = (): void => {
     void chooseImages(true).then((files) =>

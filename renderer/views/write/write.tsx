@@ -53,8 +53,7 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
       entry(kind, block) {
         const edit = insertEntry(document(), kind, block)
         if (edit === null) return
-        session.apply(edit.changes)
-        goToBlock(edit.made)
+        if (session.apply(edit.changes)) goToBlock(edit.made)
       },
       image(block) {
         const section = sectionOfBlock(document(), block)?.id
@@ -66,8 +65,7 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
       section(kind, block) {
         const after = sectionOfBlock(document(), block)?.id ?? null
         const edit = addSection(document(), kind, after, headingOf(kind, sourceLocale))
-        session.apply(edit.changes)
-        goToSection(edit.made)
+        if (session.apply(edit.changes)) goToSection(edit.made)
       },
     }
   }, [session, sourceLocale])
@@ -80,8 +78,7 @@ export const Write = memo(function Write({ session, target }: WriteProps) {
     (kind: SectionKind): void => {
       const { document } = session.store.getState().state
       const edit = addSection(document, kind, null, headingOf(kind, sourceLocale))
-      session.apply(edit.changes)
-      goToSection(edit.made)
+      if (session.apply(edit.changes)) goToSection(edit.made)
     },
     [session, sourceLocale],
   )

@@ -127,7 +127,9 @@ test('what is typed without a pause is one step, however late it is given', asyn
   const { session } = await openTestSession()
   const before = titleOf(session.store.getState().state.document)
   let text = ''
-  const give = (): void => session.apply(title(text), { merge: 'title' })
+  const give = (): void => {
+    session.apply(title(text), { merge: 'title' })
+  }
   for (let n = 0; n < 40; n++) {
     text += 'x'
     session.hold(give)

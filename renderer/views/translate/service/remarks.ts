@@ -47,8 +47,7 @@ export function putReplacement(
   }
   const now = new Date().toISOString()
   const { changes, count } = replacing(state, [hit], replacement, () => readFact, now)
-  if (count > 0) session.apply(changes)
-  return count > 0
+  return count > 0 && session.apply(changes)
 }
 
 /** What is left after one was mended: in the same text, what overlaps goes, and what stands behind moves. */

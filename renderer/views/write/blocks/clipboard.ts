@@ -127,7 +127,7 @@ export function registerBlockClipboard(
     const changes = [...puts, ...translations, ...emptied]
     if (over === null && picked() !== null)
       desk.make(changes, made, desk.words('pasted', made.length))
-    else session.apply(changes)
+    else if (!session.apply(changes)) return []
     return made
   }
 

@@ -90,7 +90,7 @@ export function blockHandlers(
       () => desk.duplicate(),
       () => {
         const { changes, made } = duplicateBlocks(session.store.getState().state, new Set(here()))
-        session.apply(changes)
+        if (!session.apply(changes)) return
         desk.say('duplicated', made.length)
         requestAnimationFrame(() => desk.write(made.at(-1)!))
       },

@@ -81,7 +81,7 @@ export function createBlockDesk({ session, store, page, focus, write, t }: DeskO
 
   function make(changes: readonly Change[], made: readonly string[], said: string): void {
     if (changes.length === 0) return
-    session.apply(changes)
+    if (!session.apply(changes)) return
     const next = pickAll(made)
     store.setState({ picked: next, said: words(said) })
     if (next === null) return

@@ -100,8 +100,9 @@ function Card({ session, section, entry, card, entered }: CardProps) {
   // After those of its fields: they hear of the focus.
   useLayoutEffect(() => enterAgain(card.current, entered), [card, entered])
 
-  const put = (next: Entry, merge?: string): void =>
+  const put = (next: Entry, merge?: string): void => {
     session.apply([{ type: 'block.put', section, block: next }], { merge })
+  }
   const change = (part: Partial<Entry>, merge?: string): void => {
     const now = findBlock(session.store.getState().state.document, id)
     if (now !== undefined && isEntry(now)) put({ ...now, ...part } as Entry, merge)

@@ -105,8 +105,7 @@ function GroupMenu({ session, first, workstream, name }: GroupMenuProps) {
     if (key === 'add') {
       const edit = addToGroup(state.document, first)
       if (edit === null) return
-      session.apply(edit.changes)
-      goToBlock(edit.made)
+      if (session.apply(edit.changes)) goToBlock(edit.made)
     } else if (key === 'remove') {
       const changes = removeWorkstream(state.document, workstream)
       const restore = inverseAll(state, changes)
@@ -146,8 +145,7 @@ export function AddWorkstream({ session, section }: Omit<GroupHeadProps, 'id'>) 
     const home = document.sections.find(({ id }) => id === section)
     if (home === undefined) return
     const edit = addWorkstream(document, home)
-    session.apply(edit.changes)
-    goToUnit(edit.made)
+    if (session.apply(edit.changes)) goToUnit(edit.made)
   }
   return (
     <Button look="quiet" onPress={add}>

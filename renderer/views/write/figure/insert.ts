@@ -50,6 +50,5 @@ export async function insertImages(
   const assets = await takeImages(files)
   const edit = insertFigures(session.store.getState().state.document, assets, place)
   if (edit === null) return
-  session.apply(edit.changes)
-  goToBlock(edit.made)
+  if (session.apply(edit.changes)) goToBlock(edit.made)
 }
