@@ -272,10 +272,9 @@ const TEXT: readonly State[] = [
 const WHOLE: readonly State[] = [
   {
     name: 'has blocks selected',
-    there: '[data-blocks] [role="option"]',
+    there: '[data-picked="head"]',
     part: 'main',
     reach: inText('Escape', 'Shift+ArrowDown'),
-    afresh: true,
     leave: (page) => press(page, 'Escape'),
   },
   popup('has the menu of blocks open', MENU, inText('Escape', 'Tab', 'Enter'), {

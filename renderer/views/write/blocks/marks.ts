@@ -18,12 +18,17 @@ export function registerMarks(page: HTMLElement, store: PickedStore): () => void
   }
   const watch = new MutationObserver(mark)
   let watching = false
-  const stop = store.subscribe(({ picked }, before) => {
-    if (picked === before.picked) return
+  const follow = (): void => {
+    const { picked } = store.getState()
     mark()
     if (picked !== null && !watching) watch.observe(page, { childList: true, subtree: true })
     if (picked === null) watch.disconnect()
     watching = picked !== null
+  }
+  // Blocks may be selected already: in another language of the interface all of this begins anew.
+  follow()
+  const stop = store.subscribe(({ picked }, before) => {
+    if (picked !== before.picked) follow()
   })
   return () => {
     stop()
