@@ -3,7 +3,7 @@ import { AudienceSchema } from '../document/audience.ts'
 import { IdentifierSchema } from '../document/identifier.ts'
 import { LocaleSchema } from '../document/locale.ts'
 import { HashSchema } from '../document/translation.ts'
-import { FONT_ROLES, FontFileSchema } from '../theme/font.ts'
+import { FONT_ROLES, TakenFontSchema } from '../theme/font.ts'
 import { ThemeNameSchema, ThemeSchema } from '../theme/theme.ts'
 import { call } from './call.ts'
 
@@ -42,12 +42,12 @@ export const THEME_CALLS = {
     ThemeSchema.entries.logo,
   ),
   /**
-   * A font file for a theme. `bold`: the bold one that a variable font has in it too. Errors: FONT_TOO_LARGE, FONT_UNKNOWN, FONT_COLLECTION,
+   * A font file for a theme. Errors: FONT_TOO_LARGE, FONT_UNKNOWN, FONT_COLLECTION,
    * FONT_DAMAGED, FONT_RESTRICTED, FONT_WHOLE_ONLY, FONT_BITMAP, FONT_NO_UNICODE.
    */
   'theme.font': call(
     v.strictObject({ name: v.string(), data: v.pipe(v.string(), v.base64()) }),
-    v.strictObject({ regular: FontFileSchema, bold: v.nullable(FontFileSchema) }),
+    TakenFontSchema,
   ),
   /** The bytes of a font as TrueType, in base64. FONT_MISSING. */
   'theme.fontBytes': call(

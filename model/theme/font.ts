@@ -43,6 +43,35 @@ export type Fonts = v.InferOutput<typeof FontsSchema>
 
 export const NO_FONTS: Fonts = { text: NO_FACE, headings: NO_FACE, code: NO_FACE }
 
+/** The cuts that can be chosen for a kind of type: code has one. */
+export const cutsOf = (role: FontRole): readonly FontCut[] =>
+  role === 'code' ? ['regular'] : FONT_CUTS
+
+/** Whether a face shows anything at all. */
+export const hasFace = (face: FontFace): boolean => FONT_CUTS.some((cut) => face[cut] !== null)
+
+/** A font file as the core has read it. `cut`: what it is by its own account; `bold`: what a variable one has in it besides. */
+export const TakenFontSchema = v.strictObject({
+  cut: v.picklist(FONT_CUTS),
+  regular: FontFileSchema,
+  bold: v.nullable(FontFileSchema),
+})
+export type TakenFont = v.InferOutput<typeof TakenFontSchema>
+
+const HEAVIER: Partial<Record<FontCut, FontCut>> = { regular: 'bold', italic: 'boldItalic' }
+
+/** A face with a font in one cut, and with its bold one in the cut for that where there was none. */
+export function withFont(face: FontFace, cut: FontCut, { regular, bold }: TakenFont): FontFace {
+  const heavier = HEAVIER[cut]
+  const next = { ...face, [cut]: regular }
+  return heavier === undefined || bold === null || face[heavier] !== null
+    ? next
+    : { ...next, [heavier]: bold }
+}
+
+/** From so many bytes of a face on, a page on the screen is slower than readers on a phone put up with. */
+export const MUCH_OF_A_PAGE = 400_000
+
 /** Every font that these name, each once. */
 export const fontsIn = (fonts: Fonts): readonly FontFile[] => [
   ...new Map(

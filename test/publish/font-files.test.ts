@@ -14,10 +14,13 @@ import {
   fontFile,
   JAPANESE,
   SANS,
+  SANS_BOLD,
+  SANS_ITALIC,
   withRights,
   withTable,
   woff2File,
   woffFile,
+  type Packaged,
 } from '../fixtures/fonts/files.ts'
 import { variable } from '../fixtures/fonts/variable.ts'
 
@@ -63,6 +66,22 @@ describe('a font file', () => {
     expect(named.regular).toMatchObject({ family: 'Fernhollow Sans', style: 'Regular' })
     const nameless = withTable(fontFile(SANS, 'x'), 'name', () => undefined)
     expect((await read(nameless, 'brand.v2.ttf')).regular.family).toBe('brand.v2')
+  })
+
+  test('says which cut it is, by its own account', async () => {
+    const cut = async (packaged: Packaged) => (await read(woffFile(packaged))).cut
+    expect(await Promise.all([SANS, SANS_BOLD, SANS_ITALIC].map(cut))).toEqual([
+      'regular',
+      'bold',
+      'italic',
+    ])
+    const bare = withTable(fontFile(SANS, 'x'), 'OS/2', () => undefined)
+    expect((await read(bare)).cut).toBe('regular')
+    const slanted = withTable(bare, 'head', (head) => {
+      head.writeUInt16BE(3, 44)
+      return head
+    })
+    expect((await read(slanted)).cut).toBe('boldItalic')
   })
 
   test.each([

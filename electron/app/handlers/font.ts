@@ -10,11 +10,12 @@ export const fontHandlers: HandlersOf<'theme.font' | 'theme.fontBytes' | 'theme.
   'theme.font': async ({ name, data }, { library }) => {
     const read = await readFontFile(name, new Uint8Array(Buffer.from(data, 'base64')))
     if (!read.ok) return read
+    const { cut } = read.value
     const regular = library.putFont(read.value.regular)
     if (!regular.ok) return regular
-    if (read.value.bold === null) return ok({ regular: regular.value, bold: null })
+    if (read.value.bold === null) return ok({ cut, regular: regular.value, bold: null })
     const bold = library.putFont(read.value.bold)
-    return bold.ok ? ok({ regular: regular.value, bold: bold.value }) : bold
+    return bold.ok ? ok({ cut, regular: regular.value, bold: bold.value }) : bold
   },
   'theme.fontBytes': ({ font }, { library }) => {
     const bytes = library.font(font)

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import { fail, ok, type Result } from '../../../../model/errors/result.ts'
-import { LARGEST_FONT } from '../../../../model/theme/font.ts'
+import { LARGEST_FONT, type FontCut } from '../../../../model/theme/font.ts'
 import { coverageOf } from '../coverage.ts'
 import { whole } from '../harfbuzz.ts'
 import { tablesOf } from '../sfnt.ts'
@@ -8,6 +8,7 @@ import { weightsOf, type Weights } from './axis.ts'
 import { hasUnicode } from './charmap.ts'
 import { unwrapped } from './container.ts'
 import { namesOf } from './names.ts'
+import { cutIn } from './cut.ts'
 import { forbidden } from './rights.ts'
 import { asTrueType } from './truetype.ts'
 
@@ -27,6 +28,7 @@ export interface ReadFont {
 }
 
 export interface ReadFile {
+  readonly cut: FontCut
   /** What the file is, or at its usual weight where it can have many. */
   readonly regular: ReadFont
   /** The bold one that a variable font has in it. */
@@ -75,6 +77,7 @@ export async function readFontFile(name: string, bytes: Uint8Array): Promise<Res
       return fail('FONT_DAMAGED', { file })
     if (coverageOf(regular.bytes).length === 0) return fail('FONT_NO_UNICODE', { file })
     return ok({
+      cut: cutIn(tables, weights !== undefined),
       regular,
       bold:
         weights && weights[1] >= HEAVY ? await cut(BOLD, `wght ${clamped(BOLD, weights)}`) : null,

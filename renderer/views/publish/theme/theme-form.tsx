@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState, type Dispatch, type SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Audience } from '../../../../model/document/audience.ts'
 import { directionOf } from '../../../../model/document/locale.ts'
+import { plainText } from '../../../../model/document/text.ts'
+import { FONT_ROLES, type FontFace, type FontRole } from '../../../../model/theme/font.ts'
 import {
   FACES,
   GROUNDS,
@@ -21,6 +23,8 @@ import { Choice } from '../../../parts/toggle-button.tsx'
 import { Preview } from '../../../preview/preview.tsx'
 import type { Session } from '../../../session/session.ts'
 import { ColourField } from './colour-field.tsx'
+import { FontField } from './font-field.tsx'
+import { useFontUses } from './font-uses.ts'
 import { LogoField } from './logo-field.tsx'
 import css from './theme.module.css'
 import type { OwnTheme } from './themes.ts'
@@ -30,7 +34,7 @@ export interface ThemeFormProps {
   readonly locale: string
   readonly audience: Audience
   readonly value: OwnTheme
-  readonly onChange: (value: OwnTheme) => void
+  readonly onChange: Dispatch<SetStateAction<OwnTheme>>
 }
 
 const TEXTS = [
@@ -52,6 +56,21 @@ export function ThemeForm({ session, locale, audience, value, onChange }: ThemeF
   const now = settled(theme)
   const put = (change: Partial<Theme>): void =>
     onChange({ ...value, theme: { ...theme, ...change } })
+  const uses = useFontUses(session.id, audience, theme)
+  const title = useStore(session.store, ({ state }) => plainText(state.document.title.content))
+  const sample = title === '' ? t('preview') : title
+  const changeFonts = useMemo(() => {
+    // A file that was read meets the theme as it is by then.
+    const change = (role: FontRole) => (next: (face: FontFace) => FontFace) =>
+      onChange((now) => {
+        const { fonts } = now.theme
+        return {
+          ...now,
+          theme: { ...now.theme, fonts: { ...fonts, [role]: next(fonts[role]) } },
+        }
+      })
+    return { text: change('text'), headings: change('headings'), code: change('code') }
+  }, [onChange])
   const face = (name: 'text' | 'headings') => (
     <Choice<Face>
       label={t(name)}
@@ -105,6 +124,16 @@ export function ThemeForm({ session, locale, audience, value, onChange }: ThemeF
           </span>
           {face('headings')}
         </div>
+        {FONT_ROLES.map((role) => (
+          <FontField
+            key={role}
+            role={role}
+            value={theme.fonts[role]}
+            uses={uses.filter((use) => use.role === role)}
+            sample={sample}
+            onChange={changeFonts[role]}
+          />
+        ))}
         <LogoField value={theme.logo} onChange={(logo) => put({ logo })} />
         <Select
           label={t('language')}

@@ -1,5 +1,5 @@
 import { Copy, Pencil, Trash2 } from '../../../icons/icons.ts'
-import { useState } from 'react'
+import { useCallback, useState, type SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Audience } from '../../../../model/document/audience.ts'
 import type { Failure } from '../../../../model/errors/result.ts'
@@ -27,6 +27,12 @@ export function ThemesDialog(props: ThemesDialogProps) {
   const { t: common } = useTranslation()
   const [draft, setDraft] = useState<OwnTheme | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  // What comes after the form was left changes nothing.
+  const change = useCallback(
+    (next: SetStateAction<OwnTheme>) =>
+      setDraft((now) => now && (typeof next === 'function' ? next(now) : next)),
+    [],
+  )
   const begin = (theme: OwnTheme | null): void => {
     setFailure(null)
     setDraft(theme)
@@ -65,7 +71,7 @@ export function ThemesDialog(props: ThemesDialogProps) {
           locale={locale}
           audience={audience}
           value={draft}
-          onChange={setDraft}
+          onChange={change}
         />
       </Dialog>
     )
