@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { coverageOf, covers } from '../../electron/publish/fonts/coverage.ts'
 import { subset } from '../../electron/publish/fonts/harfbuzz.ts'
@@ -164,6 +165,18 @@ describe('a font file is refused', () => {
       return table
     })
     expect(await refusal(symbols)).toMatchObject({ code: 'FONT_NO_UNICODE' })
+  })
+
+  test('that unpacks to more than it says', async () => {
+    const bomb = Buffer.from(woffFile(SANS))
+    const packed = deflateSync(Buffer.alloc(80_000_000))
+    // Its first table in the place of what stands behind all others.
+    bomb.writeUInt32BE(bomb.length, 44 + 4)
+    bomb.writeUInt32BE(packed.length, 44 + 8)
+    bomb.writeUInt32BE(100_000, 44 + 12)
+    expect(await refusal(Buffer.concat([bomb, packed]))).toMatchObject({ code: 'FONT_DAMAGED' })
+    bomb.writeUInt32BE(80_000_000, 44 + 12)
+    expect(await refusal(Buffer.concat([bomb, packed]))).toMatchObject({ code: 'FONT_DAMAGED' })
   })
 
   test('that is larger than any font that is taken, with how much', async () => {

@@ -7,6 +7,8 @@ import { viewOf } from '../../electron/app/view.ts'
 import { renderDocx } from '../../electron/publish/docx/write.ts'
 import { renderFragment } from '../../electron/publish/fragment.ts'
 import { fontUses } from '../../electron/publish/fonts/own/uses.ts'
+import { tablesOf } from '../../electron/publish/fonts/sfnt.ts'
+import { fontSubset } from '../../electron/publish/fonts/subset.ts'
 import { renderPicture } from '../../electron/publish/pictures/picture.ts'
 import { renderSite } from '../../electron/publish/site.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
@@ -19,6 +21,7 @@ import {
   SANS,
   SANS_BOLD,
   SANS_ITALIC,
+  withTable,
 } from '../fixtures/fonts/files.ts'
 import { fontsInPdf } from '../fixtures/fonts/in-pdf.ts'
 import { themeWith } from '../fixtures/fonts/theme.ts'
@@ -146,6 +149,27 @@ describe('a page in a face of an organisation’s own', () => {
     expect(await fullPage('ja', theme)).toBe(await fullPage('ja', await themeWith(LATIN)))
     expect(await fullPage('ja', theme)).toBe(await fullPage('ja', theme))
   })
+})
+
+test('what a page has of it tells no more of it than its name', async () => {
+  const licence = 'For the use of one customer alone'
+  const named = withTable(fontFile(SANS, 'Fernhollow'), 'name', (table) => {
+    // One name more, in the place of the last: the number of a licence is 13.
+    const text = Buffer.from(licence, 'utf16le').swap16()
+    const grown = Buffer.concat([table, text])
+    const last = 6 + 12 * (table.readUInt16BE(2) - 1)
+    grown.writeUInt16BE(13, last + 6)
+    grown.writeUInt16BE(text.length, last + 8)
+    grown.writeUInt16BE(table.length - table.readUInt16BE(4), last + 10)
+    return grown
+  })
+  const { fonts } = await themeWith({ text: { regular: named } })
+  const words = (font: Buffer): string =>
+    Buffer.from(tablesOf(font).get('name')!).toString('latin1').replaceAll('\0', '')
+  expect(words(fonts[0]!.own!.read())).toContain(licence)
+  const cut = words(await fontSubset(fonts[0]!, new Set([65]), 'ttf'))
+  expect(cut).toContain('Fernhollow')
+  expect(cut).not.toContain(licence)
 })
 
 test('a website shares one file of it, whose name says what it is for', async () => {

@@ -45,23 +45,23 @@ declare const WebAssembly: {
   instantiate(bytes: Uint8Array): Promise<{ readonly instance: { readonly exports: unknown } }>
 }
 
-let loaded: Promise<Exports> | undefined
-const load = (): Promise<Exports> => {
-  loaded ??= WebAssembly.instantiate(harfbuzzModule()).then(({ instance }) => {
-    const exports = instance.exports as Exports
-    const { _initialize: initialize } = exports
-    initialize()
-    return exports
-  })
-  return loaded
+async function fresh(): Promise<Exports> {
+  const { instance } = await WebAssembly.instantiate(harfbuzzModule())
+  const exports = instance.exports as Exports
+  const { _initialize: initialize } = exports
+  initialize()
+  return exports
 }
 
-/** What HarfBuzz makes of a font, as it is told by `prepare`. */
-async function made(
+let loaded: Promise<Exports> | undefined
+const load = (): Promise<Exports> => (loaded ??= fresh())
+
+/** What a HarfBuzz makes of a font, as it is told by `prepare`. */
+function made(
+  hb: Exports,
   font: Buffer,
   prepare: (hb: Exports, input: number, face: number) => void,
-): Promise<Buffer> {
-  const hb = await load()
+): Buffer {
   const data = hb.malloc(font.length)
   new Uint8Array(hb.memory.buffer).set(font, data)
   const blob = hb.hb_blob_create(data, font.length, WRITABLE, 0, 0)
@@ -100,8 +100,8 @@ function drop(hb: Exports, input: number): void {
  * @param font a TrueType font
  * @throws Error where HarfBuzz cannot read the font: ours are fixed files, and others were read before, so that is a defect
  */
-export const subset = (font: Buffer, points: Iterable<number>): Promise<Buffer> =>
-  made(font, (hb, input) => {
+export const subset = async (font: Buffer, points: Iterable<number>): Promise<Buffer> =>
+  made(await load(), font, (hb, input) => {
     const features = hb.hb_subset_input_set(input, LAYOUT_FEATURES)
     hb.hb_set_clear(features)
     for (const feature of FEATURES.split(' ')) hb.hb_set_add(features, tag(feature))
@@ -111,13 +111,14 @@ export const subset = (font: Buffer, points: Iterable<number>): Promise<Buffer> 
   })
 
 /**
- * The same font with everything that it shows, written anew from what HarfBuzz understands of it.
+ * The same font with everything that it shows, written anew from what HarfBuzz understands of it. By one that goes afterwards: what a
+ * font of somebody's breaks in it, it breaks for nobody else.
  *
  * @param weight where it can have many: what it is fixed at, and at its usual place on each other axis
  * @throws Error where HarfBuzz cannot read it
  */
-export const whole = (font: Buffer, weight?: number): Promise<Buffer> =>
-  made(font, (hb, input, face) => {
+export const whole = async (font: Buffer, weight?: number): Promise<Buffer> =>
+  made(await fresh(), font, (hb, input, face) => {
     hb.hb_subset_input_keep_everything(input)
     hb.hb_subset_input_pin_all_axes_to_default(input, face)
     if (weight !== undefined) hb.hb_subset_input_pin_axis_location(input, face, tag('wght'), weight)

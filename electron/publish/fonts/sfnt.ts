@@ -28,7 +28,10 @@ function woffTables(font: Buffer, wanted?: ReadonlySet<string>): Tables {
     if (wanted && !wanted.has(tag)) continue
     const offset = font.readUInt32BE(at + 4)
     const stored = font.subarray(offset, offset + font.readUInt32BE(at + 8))
-    tables.set(tag, stored.length < font.readUInt32BE(at + 12) ? inflateSync(stored) : stored)
+    // No more than it says: the file may be anybody's.
+    const size = font.readUInt32BE(at + 12)
+    const packed = stored.length < size
+    tables.set(tag, packed ? inflateSync(stored, { maxOutputLength: size }) : stored)
   }
   return tables
 }

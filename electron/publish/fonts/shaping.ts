@@ -40,35 +40,34 @@ declare const WebAssembly: {
   ): Promise<{ readonly instance: { readonly exports: unknown } }>
 }
 
-let loaded: Promise<ShaperExports> | undefined
-/** The one HarfBuzz that shapes, measures and draws. */
-export const shaper = (): Promise<ShaperExports> => {
-  loaded ??= (async () => {
-    const ended = (): never => {
-      throw new Error('HarfBuzz ended')
-    }
-    const held: { exports?: ShaperExports } = {}
-    const { instance } = await WebAssembly.instantiate(shapingModule(), {
-      wasi_snapshot_preview1: { proc_exit: ended },
-      env: {
-        _abort_js: ended,
-        _emscripten_runtime_keepalive_clear: () => undefined,
-        _setitimer_js: () => 0,
-        emscripten_resize_heap(size: number): number {
-          const { memory } = held.exports!
-          const more = Math.ceil((size - memory.buffer.byteLength) / PAGE)
-          return memory.grow(Math.max(0, more)) === -1 ? 0 : 1
-        },
+/** A HarfBuzz of one's own that shapes, measures and draws. */
+export async function freshShaper(): Promise<ShaperExports> {
+  const ended = (): never => {
+    throw new Error('HarfBuzz ended')
+  }
+  const held: { exports?: ShaperExports } = {}
+  const { instance } = await WebAssembly.instantiate(shapingModule(), {
+    wasi_snapshot_preview1: { proc_exit: ended },
+    env: {
+      _abort_js: ended,
+      _emscripten_runtime_keepalive_clear: () => undefined,
+      _setitimer_js: () => 0,
+      emscripten_resize_heap(size: number): number {
+        const { memory } = held.exports!
+        const more = Math.ceil((size - memory.buffer.byteLength) / PAGE)
+        return memory.grow(Math.max(0, more)) === -1 ? 0 : 1
       },
-    })
-    const exports = instance.exports as ShaperExports
-    held.exports = exports
-    const { __wasm_call_ctors: initialize } = exports
-    initialize()
-    return exports
-  })()
-  return loaded
+    },
+  })
+  const exports = instance.exports as ShaperExports
+  held.exports = exports
+  const { __wasm_call_ctors: initialize } = exports
+  initialize()
+  return exports
 }
+
+let loaded: Promise<ShaperExports> | undefined
+const shaper = (): Promise<ShaperExports> => (loaded ??= freshShaper())
 
 /** How wide a text is in one font, set in one direction, in em: kerned, joined and with its ligatures. */
 export type Measure = (text: string, direction: 'ltr' | 'rtl') => number

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { shaper, type ShaperExports } from '../shaping.ts'
+import { freshShaper, type ShaperExports } from '../shaping.ts'
 import type { Contour } from './glyf.ts'
 import { Path } from './path.ts'
 
@@ -26,6 +26,7 @@ declare const WebAssembly: {
   ): Promise<{ readonly instance: { readonly exports: Readonly<Record<string, unknown>> } }>
 }
 
+const WRITABLE = 2
 const I32 = 0x7f
 const F32 = 0x7d
 /** What HarfBuzz hands to a function that draws: three addresses, so many coordinates, and one more address. */
@@ -61,34 +62,28 @@ const GATE = Uint8Array.from([
   ...section(7, [CALLS.length, ...CALLS.flatMap(([name], index) => [...named(name), 0x00, index])]),
 ])
 
-/** What draws now: one glyph after another, and nothing between them waits. */
-let path: Path | undefined
-
-let ready: Promise<{ readonly hb: Draw; readonly funcs: number }> | undefined
-const load = () => {
-  ready ??= (async () => {
-    const hb = (await shaper()) as Draw
-    const { instance } = await WebAssembly.instantiate(GATE, {
-      pen: {
-        move: (...[, , , x, y]: number[]) => path!.move(x!, y!),
-        line: (...[, , , x, y]: number[]) => path!.line(x!, y!),
-        quadratic: (...[, , , a, b, x, y]: number[]) => path!.quadratic(a!, b!, x!, y!),
-        cubic: (...[, , , a, b, c, d, x, y]: number[]) => path!.cubic(a!, b!, c!, d!, x!, y!),
-        close: () => path!.close(),
-      },
-    })
-    const { __indirect_function_table: table } = hb
-    const first = table.grow(CALLS.length)
-    for (const [index, [name]] of CALLS.entries()) table.set(first + index, instance.exports[name])
-    const funcs = hb.hb_draw_funcs_create()
-    hb.hb_draw_funcs_set_move_to_func(funcs, first, 0, 0)
-    hb.hb_draw_funcs_set_line_to_func(funcs, first + 1, 0, 0)
-    hb.hb_draw_funcs_set_quadratic_to_func(funcs, first + 2, 0, 0)
-    hb.hb_draw_funcs_set_cubic_to_func(funcs, first + 3, 0, 0)
-    hb.hb_draw_funcs_set_close_path_func(funcs, first + 4, 0, 0)
-    return { hb, funcs }
-  })()
-  return ready
+/** A HarfBuzz that draws into `path()`, and the functions that it draws with. It goes afterwards: the fonts are anybody's. */
+async function drawing(path: () => Path): Promise<{ readonly hb: Draw; readonly funcs: number }> {
+  const hb = (await freshShaper()) as Draw
+  const { instance } = await WebAssembly.instantiate(GATE, {
+    pen: {
+      move: (...[, , , x, y]: number[]) => path().move(x!, y!),
+      line: (...[, , , x, y]: number[]) => path().line(x!, y!),
+      quadratic: (...[, , , a, b, x, y]: number[]) => path().quadratic(a!, b!, x!, y!),
+      cubic: (...[, , , a, b, c, d, x, y]: number[]) => path().cubic(a!, b!, c!, d!, x!, y!),
+      close: () => path().close(),
+    },
+  })
+  const { __indirect_function_table: table } = hb
+  const first = table.grow(CALLS.length)
+  for (const [index, [name]] of CALLS.entries()) table.set(first + index, instance.exports[name])
+  const funcs = hb.hb_draw_funcs_create()
+  hb.hb_draw_funcs_set_move_to_func(funcs, first, 0, 0)
+  hb.hb_draw_funcs_set_line_to_func(funcs, first + 1, 0, 0)
+  hb.hb_draw_funcs_set_quadratic_to_func(funcs, first + 2, 0, 0)
+  hb.hb_draw_funcs_set_cubic_to_func(funcs, first + 3, 0, 0)
+  hb.hb_draw_funcs_set_close_path_func(funcs, first + 4, 0, 0)
+  return { hb, funcs }
 }
 
 /** How many glyphs are drawn before anybody else is answered: some 10 ms. */
@@ -96,11 +91,11 @@ const AT_ONCE = 400
 
 /** The outlines of all glyphs of a font of any kind, as quadratic curves in whole font units. */
 export async function outlinesOf(font: Buffer, count: number): Promise<Contour[][]> {
-  const { hb, funcs } = await load()
+  let path = new Path(1)
+  const { hb, funcs } = await drawing(() => path)
   const data = hb.malloc(font.length)
   new Uint8Array(hb.memory.buffer).set(font, data)
-  const blob = hb.hb_blob_create(data, font.length, 2, 0, 0)
-  const face = hb.hb_face_create(blob, 0)
+  const face = hb.hb_face_create(hb.hb_blob_create(data, font.length, WRITABLE, 0, 0), 0)
   const held = hb.hb_font_create(face)
   const tolerance = hb.hb_face_get_upem(face) / 2000
   const outlines: Contour[][] = []
@@ -110,9 +105,5 @@ export async function outlinesOf(font: Buffer, count: number): Promise<Contour[]
     hb.hb_font_draw_glyph(held, glyph, funcs, 0)
     outlines.push(path.contours)
   }
-  hb.hb_font_destroy(held)
-  hb.hb_face_destroy(face)
-  hb.hb_blob_destroy(blob)
-  hb.free(data)
   return outlines
 }
