@@ -117,7 +117,7 @@ export async function renderSite(inputs: readonly PageInput[]): Promise<Result<S
     const card = await cardFile(slug, bare)
     const page = { ...bare, card: card && { file: card.file, ...CARD } }
     const shown = pageBody(page)
-    pages.push({ page, shown, chosen: chosenFonts(page, shown), card })
+    pages.push({ page, shown, chosen: await chosenFonts(page, shown), card })
   }
   const fonts = await fontFiles(slug, pages)
   const style = shared(slug, '', 'css', text(sharedStyle()))

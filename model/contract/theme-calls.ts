@@ -56,7 +56,7 @@ export const THEME_CALLS = {
   ),
   /**
    * What these fonts do for a postmortem: in each language how many different characters its page shows in the kind of type, how
-   * many of them are set in the font, and how many bytes of it the page carries.
+   * many of them are set in the font, in a PDF too, and how many bytes of it the page carries.
    */
   'theme.fontUse': call(
     v.strictObject({ id: IdentifierSchema, audience: AudienceSchema, theme: ThemeSchema }),
@@ -67,6 +67,7 @@ export const THEME_CALLS = {
           locale: LocaleSchema,
           characters: v.number(),
           covered: v.number(),
+          onPaper: v.number(),
           bytes: v.number(),
         }),
       ),

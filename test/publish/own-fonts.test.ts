@@ -246,6 +246,22 @@ const onPaper = (locale: string): Postmortem =>
     ? documentForAudience(fullDocument('ar'), 'public')
     : valueOf(viewOf({ ...sample(), revision: 1 }, locale, 'public')).document
 
+test('an Arabic face that writes lam and alef as one glyph is for the screen: a PDF gives its text back', async () => {
+  const theme = await themeWith({ text: { regular: fontFile(ARABIC, 'FernhollowNaskh') } })
+  const document = onPaper('ar')
+  const made = await pdfOf(browser, document, 'ar', theme)
+  expect(await fontsInPdf(made)).toContain('Amiri-Regular')
+  if (hasTool('pdftotext')) {
+    const words = (pdf: Uint8Array) =>
+      new Set(squeezed(ask('pdftotext', ['{pdf}', '-'], pdf)).match(/[\u0621-\u064a]+/g))
+    expect(words(made)).toEqual(words(await pdfOf(browser, document, 'ar')))
+  }
+  const [use] = await fontUses({ ...VIEW, ...theme, document, locale: 'ar' })
+  expect(use!.onPaper).toBeLessThan(use!.covered)
+  const latin = await fontUses({ ...VIEW, ...(await themeWith(LATIN)), document, locale: 'ar' })
+  expect(latin[0]!.onPaper).toBe(latin[0]!.covered)
+}, 60_000)
+
 describe.each(['en', 'nl', 'ja', 'ar'])('a PDF in it, in %s', (locale) => {
   let bytes: Uint8Array
   let again: Uint8Array

@@ -4,6 +4,7 @@ import { marginText } from '../style/paper.ts'
 import type { Rendering } from '../rendering.ts'
 import { chooseFonts } from './choice.ts'
 import { unicodeRange } from './coverage.ts'
+import { onPaper } from './own/on-paper.ts'
 import { charactersByRole } from './roles.ts'
 import { fontSubset, type FontFormat } from './subset.ts'
 import type { CoveredFont } from './library.ts'
@@ -28,14 +29,16 @@ async function embedded(font: CoveredFont, points: ReadonlySet<number>, format: 
 export type Chosen = ReadonlyMap<CoveredFont, ReadonlySet<number>>
 
 /** What a page needs: every character that it shows, and those that its style adds. */
-export function chosenFonts(page: Rendering, body: Nodes): Chosen {
+export async function chosenFonts(page: Rendering, body: Nodes): Promise<Chosen> {
   const characters = charactersByRole(body)
   const sans = characters.get('sans')!
   for (const character of ALWAYS + marginText(page)) sans.add(character)
   for (const character of ALWAYS) characters.get('text')!.add(character)
   // Words that may be divided bring their hyphen.
   for (const found of characters.values()) if (found.delete('\u00AD')) found.add('-')
-  return chooseFonts(characters, scriptStyle(page), page.fonts)
+  const { fonts = [] } = page
+  const brought = page.medium === 'print' ? await onPaper(fonts) : fonts
+  return chooseFonts(characters, scriptStyle(page), brought)
 }
 
 /** `@font-face` rules for fonts that are files: TrueType where the name says so, else WOFF 2.0. */
@@ -54,7 +57,7 @@ export const namedFaces = (chosen: Chosen, address: (font: CoveredFont) => strin
  * back exactly the characters of the document, because no glyph in it can stand for another one.
  */
 export async function fontFaces(page: Rendering, body: Nodes): Promise<string> {
-  const chosen = chosenFonts(page, body)
+  const chosen = await chosenFonts(page, body)
   if (page.medium === 'preview')
     return namedFaces(chosen, ({ file, own }) =>
       own === undefined ? `/fonts/${file}.ttf` : `/font/${own.id}.ttf`,

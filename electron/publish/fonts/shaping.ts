@@ -78,9 +78,34 @@ export interface Measures {
   release(): void
 }
 
-/** @param fonts TrueType files */
-export async function measuresOf(fonts: readonly Uint8Array[]): Promise<Measures> {
-  const hb = await shaper()
+/** Shapes a text: how many glyphs come of it, and how far they go, in font units. */
+function shaped(
+  hb: ShaperExports,
+  font: number,
+  text: string,
+  direction: keyof typeof DIRECTIONS,
+): { readonly count: number; readonly width: number } {
+  const at = hb.malloc(2 * text.length + 2)
+  const units = new Uint16Array(hb.memory.buffer, at, text.length)
+  for (let index = 0; index < text.length; index++) units[index] = text.charCodeAt(index)
+  const buffer = hb.hb_buffer_create()
+  hb.hb_buffer_add_utf16(buffer, at, text.length, 0, text.length)
+  hb.hb_buffer_set_direction(buffer, DIRECTIONS[direction])
+  hb.hb_buffer_guess_segment_properties(buffer)
+  hb.hb_shape(font, buffer, 0, 0)
+  const count = hb.hb_buffer_get_length(buffer)
+  const positions = hb.hb_buffer_get_glyph_positions(buffer, 0)
+  const view = new DataView(hb.memory.buffer)
+  let width = 0
+  for (let index = 0; index < count; index++)
+    width += view.getInt32(positions + index * POSITION, true)
+  hb.hb_buffer_destroy(buffer)
+  hb.free(at)
+  return { count, width }
+}
+
+/** Fonts in HarfBuzz, and the way to let them go. */
+function holding(hb: ShaperExports, fonts: readonly Uint8Array[]) {
   const held = fonts.map((bytes) => {
     const data = hb.malloc(bytes.length)
     new Uint8Array(hb.memory.buffer).set(bytes, data)
@@ -88,27 +113,8 @@ export async function measuresOf(fonts: readonly Uint8Array[]): Promise<Measures
     const face = hb.hb_face_create(blob, 0)
     return { data, blob, face, font: hb.hb_font_create(face), em: hb.hb_face_get_upem(face) }
   })
-  const measures = held.map(({ font, em }): Measure => (text, direction) => {
-    const at = hb.malloc(2 * text.length + 2)
-    const units = new Uint16Array(hb.memory.buffer, at, text.length)
-    for (let index = 0; index < text.length; index++) units[index] = text.charCodeAt(index)
-    const buffer = hb.hb_buffer_create()
-    hb.hb_buffer_add_utf16(buffer, at, text.length, 0, text.length)
-    hb.hb_buffer_set_direction(buffer, DIRECTIONS[direction])
-    hb.hb_buffer_guess_segment_properties(buffer)
-    hb.hb_shape(font, buffer, 0, 0)
-    const count = hb.hb_buffer_get_length(buffer)
-    const positions = hb.hb_buffer_get_glyph_positions(buffer, 0)
-    const view = new DataView(hb.memory.buffer)
-    let width = 0
-    for (let index = 0; index < count; index++)
-      width += view.getInt32(positions + index * POSITION, true)
-    hb.hb_buffer_destroy(buffer)
-    hb.free(at)
-    return width / em
-  })
   return {
-    of: measures,
+    held,
     release() {
       for (const { data, blob, face, font } of held) {
         hb.hb_font_destroy(font)
@@ -118,4 +124,31 @@ export async function measuresOf(fonts: readonly Uint8Array[]): Promise<Measures
       }
     },
   }
+}
+
+/** @param fonts TrueType files */
+export async function measuresOf(fonts: readonly Uint8Array[]): Promise<Measures> {
+  const hb = await shaper()
+  const { held, release } = holding(hb, fonts)
+  return {
+    of: held.map(
+      ({ font, em }): Measure =>
+        (text, direction) =>
+          shaped(hb, font, text, direction).width / em,
+    ),
+    release,
+  }
+}
+
+/** How many glyphs a text becomes in a font. */
+export async function glyphCount(
+  font: Uint8Array,
+  text: string,
+  direction: keyof typeof DIRECTIONS,
+): Promise<number> {
+  const hb = await shaper()
+  const { held, release } = holding(hb, [font])
+  const { count } = shaped(hb, held[0]!.font, text, direction)
+  release()
+  return count
 }

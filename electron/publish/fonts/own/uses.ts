@@ -14,6 +14,8 @@ export interface FontUse {
   /** Different characters that the page shows in this kind of type, and those that are set in the face. */
   readonly characters: number
   readonly covered: number
+  /** Of these, those that are set in it in a PDF too. */
+  readonly onPaper: number
   readonly bytes: number
 }
 
@@ -32,14 +34,20 @@ export async function fontUses(
   const page = rendering({ ...input, medium: 'screen', images: new Map(), alternates: [] }, words)
   const body = pageBody(page)
   const shown = charactersByRole(body)
-  const chosen = [...chosenFonts(page, body)].filter(([{ own }]) => own !== undefined)
+  const ownIn = async (medium: 'screen' | 'print') =>
+    [...(await chosenFonts({ ...page, medium }, body))].filter(([{ own }]) => own !== undefined)
+  const chosen = await ownIn('screen')
+  const printed = await ownIn('print')
   const uses = FONT_ROLES.map(async (role): Promise<FontUse | undefined> => {
     if (page.fonts?.some(({ family }) => family === OWN_FAMILIES[role]) !== true) return undefined
     const own = chosen.filter(([{ family }]) => family === OWN_FAMILIES[role])
     const characters = new Set(
       KINDS[role].flatMap((kind) => [...(shown.get(kind) ?? [])]).map((one) => one.codePointAt(0)!),
     )
-    const given = new Set(own.flatMap(([, points]) => [...points]))
+    const given = (fonts: typeof own): number => {
+      const points = new Set(fonts.flatMap(([, some]) => [...some]))
+      return [...characters].filter((point) => points.has(point)).length
+    }
     const cuts = await Promise.all(
       own.map(async ([font, points]) => (await fontSubset(font, points, 'woff2')).length),
     )
@@ -47,7 +55,8 @@ export async function fontUses(
       role,
       locale: input.locale,
       characters: characters.size,
-      covered: [...characters].filter((point) => given.has(point)).length,
+      covered: given(own),
+      onPaper: given(printed.filter(([{ family }]) => family === OWN_FAMILIES[role])),
       bytes: cuts.reduce((sum, size) => sum + size, 0),
     }
   })

@@ -104,7 +104,7 @@ function Uses({ uses }: { readonly uses: readonly FontUse[] }) {
   const format = useFormat()
   return (
     <ul className={css['uses']}>
-      {uses.map(({ locale, characters, covered, bytes }) => {
+      {uses.map(({ locale, characters, covered, onPaper, bytes }) => {
         const language = format.language(locale)
         const words = { language, characters, covered, size: format.bytes(bytes) }
         const much = bytes > MUCH_OF_A_PAGE
@@ -115,6 +115,7 @@ function Uses({ uses }: { readonly uses: readonly FontUse[] }) {
               : covered === characters
                 ? t('coversAll', words)
                 : t('coversSome', words)}
+            {onPaper < covered && ` ${t('notOnPaper')}`}
             {much && ` ${t('heavy')}`}
           </li>
         )
