@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { HashSchema } from '../document/translation.ts'
 
-/** The largest font file that is taken, in bytes: a Japanese family has some 10 MB a cut. Pages carry only what they show of it. */
-export const LARGEST_FONT = 16 * 1024 * 1024
+/**
+ * The largest font that is taken, as a file and as TrueType, in bytes: a Japanese family has some 10 MB a cut, and HarfBuzz, whose memory
+ * is bounded, still writes this much anew. Pages carry only what they show of it.
+ */
+export const LARGEST_FONT = 12 * 1024 * 1024
 
 /** The kinds of type that an organisation can have a face of its own for. */
 export const FONT_ROLES = ['text', 'headings', 'code'] as const

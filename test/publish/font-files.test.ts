@@ -167,7 +167,7 @@ describe('a font file is refused', () => {
     expect(await refusal(symbols)).toMatchObject({ code: 'FONT_NO_UNICODE' })
   })
 
-  test('that unpacks to more than it says', async () => {
+  test('that unpacks to more than it says, or says that it is more than is taken', async () => {
     const bomb = Buffer.from(woffFile(SANS))
     const packed = deflateSync(Buffer.alloc(80_000_000))
     // Its first table in the place of what stands behind all others.
@@ -177,12 +177,17 @@ describe('a font file is refused', () => {
     expect(await refusal(Buffer.concat([bomb, packed]))).toMatchObject({ code: 'FONT_DAMAGED' })
     bomb.writeUInt32BE(80_000_000, 44 + 12)
     expect(await refusal(Buffer.concat([bomb, packed]))).toMatchObject({ code: 'FONT_DAMAGED' })
+    bomb.writeUInt32BE(80_000_000, 16)
+    expect(await refusal(Buffer.concat([bomb, packed]))).toMatchObject({
+      code: 'FONT_TOO_LARGE',
+      params: { size: 77 },
+    })
   })
 
   test('that is larger than any font that is taken, with how much', async () => {
     expect(await refusal(Buffer.alloc(LARGEST_FONT + 1))).toEqual({
       code: 'FONT_TOO_LARGE',
-      params: { file: 'brand.ttf', size: 17, most: 16 },
+      params: { file: 'brand.ttf', size: 13, most: 12 },
     })
   })
 

@@ -10,8 +10,15 @@ const OUTLINES = new Set(['\0\x01\0\0', 'OTTO', 'true'])
 const WOFF = 'wOFF'
 const WOFF2 = 'wOF2'
 
-/** A packed font may unpack to so much: no font packs better than to a quarter. In bytes. */
-const MOST_UNPACKED = 4 * LARGEST_FONT
+const MEGABYTE = 1024 * 1024
+
+/** FONT_TOO_LARGE, with how large it is. */
+export const tooLarge = (file: string, bytes: number) =>
+  fail('FONT_TOO_LARGE', {
+    file,
+    size: Math.ceil(bytes / MEGABYTE),
+    most: LARGEST_FONT / MEGABYTE,
+  })
 
 /** Whether every table stands within the file, and what they unpack to is what a font can be. */
 function isWhole(font: Buffer, kind: string): boolean {
@@ -25,16 +32,16 @@ function isWhole(font: Buffer, kind: string): boolean {
     if (offset + length > font.length) return false
     unpacked += isPacked ? font.readUInt32BE(at + 12) : length
   }
-  return unpacked <= MOST_UNPACKED
+  return unpacked <= LARGEST_FONT
 }
 
 function unpacked(font: Buffer, kind: string): Tables | undefined {
-  if (kind === WOFF2) return woff2Tables(font, MOST_UNPACKED)
+  if (kind === WOFF2) return woff2Tables(font, LARGEST_FONT)
   return isWhole(font, kind) ? tablesOf(font) : undefined
 }
 
 /**
- * A font file as it came as one of plain tables. Errors: FONT_UNKNOWN, FONT_COLLECTION, FONT_DAMAGED.
+ * A font file as it came as one of plain tables. Errors: FONT_TOO_LARGE, FONT_UNKNOWN, FONT_COLLECTION, FONT_DAMAGED.
  */
 export function unwrapped(file: string, bytes: Uint8Array): Result<Buffer> {
   const font = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -43,6 +50,10 @@ export function unwrapped(file: string, bytes: Uint8Array): Result<Buffer> {
   if (kind === COLLECTION) return fail('FONT_COLLECTION', { file })
   if (!OUTLINES.has(kind)) return fail('FONT_UNKNOWN', { file })
   try {
+    // Both say at one place what they unpack to ("totalSfntSize"); one that says too little is damaged.
+    const packed = first === WOFF || first === WOFF2
+    const size = packed ? font.readUInt32BE(16) : font.length
+    if (size > LARGEST_FONT) return tooLarge(file, size)
     const tables = unpacked(font, first)
     if (tables === undefined || tables.size === 0) return fail('FONT_DAMAGED', { file })
     return ok(sfntFrom(tables, first === WOFF2 ? font.readUInt32BE(4) : flavorOf(font)))

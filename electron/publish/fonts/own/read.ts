@@ -6,13 +6,12 @@ import { whole } from '../harfbuzz.ts'
 import { tablesOf } from '../sfnt.ts'
 import { weightsOf, type Weights } from './axis.ts'
 import { hasUnicode } from './charmap.ts'
-import { unwrapped } from './container.ts'
+import { tooLarge, unwrapped } from './container.ts'
 import { namesOf } from './names.ts'
 import { cutIn } from './cut.ts'
 import { forbidden } from './rights.ts'
 import { asTrueType } from './truetype.ts'
 
-const MEGABYTE = 1024 * 1024
 const REGULAR = 400
 const BOLD = 700
 /** A variable font that becomes no heavier than this has no bold. */
@@ -48,12 +47,7 @@ const clamped = (weight: number, [least, most]: Weights): number =>
  */
 export async function readFontFile(name: string, bytes: Uint8Array): Promise<Result<ReadFile>> {
   const file = name
-  if (bytes.byteLength > LARGEST_FONT)
-    return fail('FONT_TOO_LARGE', {
-      file,
-      size: Math.ceil(bytes.byteLength / MEGABYTE),
-      most: LARGEST_FONT / MEGABYTE,
-    })
+  if (bytes.byteLength > LARGEST_FONT) return tooLarge(file, bytes.byteLength)
   const font = unwrapped(file, bytes)
   if (!font.ok) return font
   const tables = tablesOf(font.value)
@@ -66,14 +60,17 @@ export async function readFontFile(name: string, bytes: Uint8Array): Promise<Res
   const called = { ...names, family: names.family || name.replace(/\.[^.]*$/, '') }
   try {
     const weights = weightsOf(tables.get('fvar'))
+    // What can be many is fixed first; what is one has its outlines turned first, in memory that grows.
+    const plain = weights === undefined ? await asTrueType(font.value) : font.value
+    if (plain.length > LARGEST_FONT) return tooLarge(file, plain.length)
     const cut = async (weight: number, style: string): Promise<ReadFont> => ({
       ...called,
       style,
-      bytes: await asTrueType(await whole(font.value, weights && clamped(weight, weights))),
+      bytes: await asTrueType(await whole(plain, weights && clamped(weight, weights))),
     })
     const regular = await cut(REGULAR, called.style)
     const made = tablesOf(regular.bytes)
-    if (REQUIRED.some((tag) => !made.has(tag)) || made.get('glyf')?.length === 0)
+    if ([...REQUIRED, 'glyf', 'loca'].some((tag) => (made.get(tag)?.length ?? 0) === 0))
       return fail('FONT_DAMAGED', { file })
     if (coverageOf(regular.bytes).length === 0) return fail('FONT_NO_UNICODE', { file })
     return ok({
