@@ -53,6 +53,15 @@ export const cutsOf = (role: FontRole): readonly FontCut[] =>
 /** Whether a face shows anything at all. */
 export const hasFace = (face: FontFace): boolean => FONT_CUTS.some((cut) => face[cut] !== null)
 
+/**
+ * Whether a face shows a cut that it has no file for in another one of its own, and not in the house's: headings are set in what there
+ * is, and words that are both strong and emphasised in one of the two.
+ */
+export const standsIn = (role: FontRole, face: FontFace, cut: FontCut): boolean =>
+  role === 'headings'
+    ? hasFace(face)
+    : cut === 'boldItalic' && (face.italic !== null || face.bold !== null)
+
 /** A font file as the core has read it. `cut`: what it is by its own account; `bold`: what a variable one has in it besides. */
 export const TakenFontSchema = v.strictObject({
   cut: v.picklist(FONT_CUTS),
@@ -73,7 +82,7 @@ export function withFont(face: FontFace, cut: FontCut, { regular, bold }: TakenF
 }
 
 /** From so many bytes of a face on, a page on the screen is slower than readers on a phone put up with. */
-export const MUCH_OF_A_PAGE = 400_000
+export const MUCH_OF_A_PAGE = 250_000
 
 /** Every font that these name, each once. */
 export const fontsIn = (fonts: Fonts): readonly FontFile[] => [

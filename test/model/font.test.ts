@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { cutsOf, fontsIn, hasFace, NO_FACE, NO_FONTS, withFont } from '../../model/theme/font.ts'
+import {
+  cutsOf,
+  fontsIn,
+  hasFace,
+  NO_FACE,
+  NO_FONTS,
+  standsIn,
+  withFont,
+} from '../../model/theme/font.ts'
 import { themeOfLook, ThemeSchema } from '../../model/theme/theme.ts'
 
 const file = (letter: string) => ({ font: letter.repeat(64), family: letter, style: '' })
@@ -29,4 +37,11 @@ test('a font that stands in several places is one font', () => {
   }
   expect(fontsIn(fonts).map(({ font }) => font)).toEqual([a.font, b.font])
   expect(cutsOf('code')).toEqual(['regular'])
+})
+
+test('headings have one cut for all, and text has the house’s where it lacks one', () => {
+  const face = { ...NO_FACE, regular: a }
+  expect(standsIn('headings', face, 'bold')).toBe(true)
+  expect(standsIn('text', face, 'bold')).toBe(false)
+  expect(standsIn('text', { ...face, italic: b }, 'boldItalic')).toBe(true)
 })

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Page } from 'puppeteer-core'
 import { NO_FACE, NO_FONTS } from '../../model/theme/font.ts'
 import { themeOfLook } from '../../model/theme/theme.ts'
-import { fontFile, SANS, SANS_BOLD, withRights } from '../fixtures/fonts/files.ts'
+import { coverageOf } from '../../electron/publish/fonts/coverage.ts'
+import { paragraphBlock } from '../../model/document/blank.ts'
+import { fontFile, JAPANESE, SANS, SANS_BOLD, withRights } from '../fixtures/fonts/files.ts'
 import { startApp, type TestApp } from './app.ts'
 import { openDesk, settle } from './desk.ts'
 import { click } from './hand.ts'
@@ -19,7 +21,7 @@ let app: TestApp
 beforeAll(async () => {
   app = await startApp()
   await app.page.setViewport({ width: 1280, height: 900 })
-  await openDesk(app)
+  const { id } = await openDesk(app)
   const take = async (bytes: Uint8Array) => {
     const data = Buffer.from(bytes).toString('base64')
     return (await app.ask('theme.font', { name: 'brand.ttf', data })).regular
@@ -28,6 +30,21 @@ beforeAll(async () => {
   const bold = await take(fontFile(SANS_BOLD, 'FernhollowBold'))
   const fonts = { ...NO_FONTS, text: { ...NO_FACE, regular, bold } }
   await app.ask('theme.save', { name: 'House', theme: { ...themeOfLook('spine'), fonts } })
+  // More ideographs than a page should carry of a face.
+  const gothic = fontFile(JAPANESE, 'Gothic')
+  const ideographs = coverageOf(gothic)
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)),
+    )
+    .filter((character) => /\p{Script=Han}/u.test(character))
+  const { document, revision } = await app.ask('postmortem.open', { id })
+  const section = document.sections[0]!.id
+  const block = paragraphBlock('zz', ideographs.slice(0, 2000).join(''))
+  const changes = [{ type: 'block.put' as const, section, block }]
+  await app.ask('postmortem.save', { id, base: revision, changes })
+  const heavy = { ...NO_FONTS, text: { ...NO_FACE, regular: await take(gothic) } }
+  const large = { ...themeOfLook('spine'), fonts: heavy }
+  await app.ask('theme.save', { name: 'Large', theme: large })
   await click(app.page, 'Publish', 'header nav button')
 })
 afterAll(async () => {
@@ -74,6 +91,15 @@ const STATES: readonly State[] = [
     there: `${FONTS} [role="alert"]`,
     part: DIALOG,
     reach: refuse,
+  },
+  {
+    name: 'says that pages carry much of a face',
+    there: `${FONTS} li[data-poor]`,
+    part: DIALOG,
+    reach: async (page) => {
+      await click(page, 'Themes…')
+      await click(page, 'Change Large')
+    },
   },
 ]
 

@@ -4,6 +4,7 @@ import {
   cutsOf,
   hasFace,
   MUCH_OF_A_PAGE,
+  standsIn,
   type FontCut,
   type FontFace,
   type FontRole,
@@ -59,7 +60,9 @@ export function FontField({ role, value, uses, sample, onChange }: FontFieldProp
               <li key={cut} className={css['cut']}>
                 <span className={css['cutName']}>{named.cut}</span>
                 {file === null ? (
-                  <span className={css['hint']}>{t('houseCut')}</span>
+                  <span className={css['hint']}>
+                    {t(standsIn(role, value, cut) ? 'otherCut' : 'houseCut')}
+                  </span>
                 ) : (
                   <bdi className={css['name']}>{`${file.family} ${file.style}`.trim()}</bdi>
                 )}
