@@ -9,11 +9,11 @@ import { localesOf, viewOf, type View } from '../../electron/app/view.ts'
 import { factWords, publicationWords } from '../../locales/publication-words.ts'
 import { factsById, readContent } from '../../model/facts/read.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
-import { unitsOf } from '../../model/units/unit.ts'
 import { fullDocument } from '../fixtures/full/document.ts'
 import { pdfOf, useBrowser } from './browser.ts'
+import { notGivenBack } from './given-back.ts'
 import { outlineOf } from './outline.ts'
-import { ask, hasTool, squeezed } from './tools.ts'
+import { ask, hasTool } from './tools.ts'
 import { hasVeraPdf, verdicts } from './verapdf.ts'
 
 const browser = useBrowser()
@@ -104,19 +104,7 @@ describe.each(cases)('the PDF in $locale', ({ view, locale }) => {
   test.skipIf(!hasTool('pdftotext'))('gives back every text whole, without a soft hyphen', () => {
     const text = ask('pdftotext', ['-enc', 'UTF-8', '{pdf}', '-'], made.get(locale)!)
     expect(text).not.toContain('\u00AD')
-    // A text may go on over the edge of a sheet, with margins in between, so its words are looked for one after the other.
-    const given = squeezed(text)
-    const facts = factsById(view.document.facts)
-    const words = factWords(publicationWords(locale)!)
-    const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-    for (const { id, content } of unitsOf(view.document)) {
-      // pdftotext guesses at the columns of tables.
-      if (/table|measure|cell/.test(id)) continue
-      const whole = squeezed(readContent(content, facts, locale, words))
-      if (given.includes(whole)) continue
-      for (const { segment } of segmenter.segment(readContent(content, facts, locale, words)))
-        expect(given).toContain(squeezed(segment))
-    }
+    expect(notGivenBack(text, view.document, locale)).toEqual([])
   })
 })
 
