@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { tablesOf } from '../../electron/publish/fonts/sfnt.ts'
 import { fontSubset } from '../../electron/publish/fonts/subset.ts'
 import { renderPicture } from '../../electron/publish/pictures/picture.ts'
 import { renderSite } from '../../electron/publish/site.ts'
+import { paragraphBlock } from '../../model/document/blank.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { fullDocument } from '../fixtures/full/document.ts'
@@ -28,7 +30,7 @@ import { themeWith } from '../fixtures/fonts/theme.ts'
 import { valueOf } from '../fixtures/library.ts'
 import { pdfOf, useBrowser } from './browser.ts'
 import { notGivenBack } from './given-back.ts'
-import { fullPage } from './pages.ts'
+import { documentOf, fullPage } from './pages.ts'
 import { ask, hasTool, squeezed } from './tools.ts'
 import { hasVeraPdf, verdicts } from './verapdf.ts'
 import { partsOf } from './word.ts'
@@ -308,4 +310,28 @@ describe.each(['en', 'nl', 'ja', 'ar'])('a PDF in it, in %s', (locale) => {
     },
     120_000,
   )
+})
+
+test('strong code and strong emphasis have no cut of their own in the house, and are not fattened into Type 3', async () => {
+  const said = (value: string) => ({ type: 'text' as const, value })
+  const block = paragraphBlock('a0', [
+    {
+      type: 'strong',
+      children: [
+        { type: 'inlineCode', value: 'kill -9' },
+        said(' and '),
+        { type: 'emphasis', children: [said('only')] },
+      ],
+    },
+    { type: 'emphasis', children: [said(' slanted')] },
+  ])
+  const document = documentOf('en', 'A title', ['summary', 'A heading', [block]])
+  const made = await PDFDocument.load(await pdfOf(browser, document, 'en'), {
+    updateMetadata: false,
+  })
+  const kinds = made.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object.get(PDFName.of('Subtype'))] : []))
+  expect(kinds).toContain(PDFName.of('Type0'))
+  expect(kinds).not.toContain(PDFName.of('Type3'))
 })
