@@ -1,4 +1,4 @@
-import { LinkNode } from '@lexical/link'
+import { $isLinkNode, LinkNode } from '@lexical/link'
 import { $isHorizontalRuleNode } from '@lexical/extension'
 import { $createQuoteNode, $isQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text'
 import {
@@ -11,6 +11,7 @@ import {
 import { ListItemNode } from '@lexical/list'
 import {
   $createParagraphNode,
+  $findMatchingParent,
   $isDecoratorNode,
   $isElementNode,
   $isParagraphNode,
@@ -24,6 +25,7 @@ import {
 import { safeUrl } from '../../model/document/link.ts'
 import { $createCalloutNode, $isCalloutNode, CalloutNode } from './callout/node.ts'
 import { depthOf, tagOf } from './heading/convert.ts'
+import { $unlink } from './link/at.ts'
 import { KNOWN_BITS } from './phrasing/marks.ts'
 import { $isAttributionNode } from './quote/attribution.ts'
 
@@ -43,11 +45,12 @@ function $plainHeading(node: HeadingNode): void {
   if (node.getTag() !== tag) node.setTag(tag)
 }
 
-/** An address that no published page may hold is not shown as a link either. */
-function $safeLink(node: LinkNode): void {
-  if (safeUrl(node.getURL()) !== undefined) return
-  for (const child of node.getChildren()) node.insertBefore(child)
-  node.remove()
+/** An address that no published page may hold is not shown as a link either; of a link in a link the outer one wins. */
+function $plainLink(node: LinkNode): void {
+  for (const child of node.getChildren()) if ($isLinkNode(child)) $unlink(child)
+  const around = node.getParent()
+  const isInside = around !== null && $findMatchingParent(around, $isLinkNode) !== null
+  if (isInside || safeUrl(node.getURL()) === undefined) $unlink(node)
 }
 
 /** What stands in the lines of a node, without its structure. */
@@ -124,7 +127,7 @@ export const registerNormal = (editor: LexicalEditor): (() => void) =>
       $plainBlock(node)
       $plainHeading(node)
     }),
-    editor.registerNodeTransform(LinkNode, $safeLink),
+    editor.registerNodeTransform(LinkNode, $plainLink),
     editor.registerNodeTransform(TableCellNode, $plainCell),
     editor.registerNodeTransform(TableNode, $headerRow),
     editor.registerNodeTransform(QuoteNode, $plainBox),
@@ -136,5 +139,5 @@ export const registerInlineNormal = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
     editor.registerNodeTransform(TextNode, $plainText),
     editor.registerNodeTransform(ParagraphNode, $plainBlock),
-    editor.registerNodeTransform(LinkNode, $safeLink),
+    editor.registerNodeTransform(LinkNode, $plainLink),
   )

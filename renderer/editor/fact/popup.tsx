@@ -1,16 +1,9 @@
-import {
-  $getNodeByKey,
-  $getSelection,
-  $insertNodes,
-  $isRangeSelection,
-  REMOVE_TEXT_COMMAND,
-  type LexicalEditor,
-  type NodeKey,
-} from 'lexical'
+import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Fact } from '../../../model/document/fact.ts'
+import { $putIn } from '../put-in.ts'
 import { readState } from '../read.ts'
 import type { FactForm as Form } from '../../../model/document/text.ts'
 import { readFact } from '../../../model/facts/read.ts'
@@ -58,12 +51,7 @@ export function FactPopup({ editor, rect, chip, onClose }: FactPopupProps) {
 }
 
 function insert(editor: LexicalEditor, fact: string): void {
-  editor.update(() => {
-    const selection = $getSelection()
-    if (!$isRangeSelection(selection)) return
-    if (!selection.isCollapsed()) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null)
-    $insertNodes([$createFactNode(fact, 'long')])
-  })
+  editor.update(() => $putIn($createFactNode(fact, 'long')))
 }
 
 /** The fact of a chip. What is changed here changes wherever the fact stands. */

@@ -17,17 +17,24 @@ import {
   PASTE_TAG,
   REMOVE_TEXT_COMMAND,
   type BaseSelection,
+  type ElementNode,
   type LexicalNode,
+  type RangeSelection,
 } from 'lexical'
-import type { Audience } from '../../../model/document/audience.ts'
+import { maySee, type Audience } from '../../../model/document/audience.ts'
 import { newId } from '../../../model/document/identifier.ts'
 import { mapContainers, type Flow, type ListItem } from '../../../model/document/prose.ts'
-import { isBlank, plainText, type Content } from '../../../model/document/text.ts'
+import {
+  isBlank,
+  plainText,
+  type Content,
+  type PassageAudience,
+} from '../../../model/document/text.ts'
 import { holdable } from '../../../model/html/read.ts'
 import { $nodeOf } from '../block.ts'
 import { $isCalloutNode } from '../callout/node.ts'
 import { $reader } from '../fact/reader.ts'
-import { $audienceOf } from '../ids/state.ts'
+import { $audienceOf, $setAudience } from '../ids/state.ts'
 import { $nodesOf } from '../phrasing/convert.ts'
 import { joined, linesOf } from './lines.ts'
 import type { Piece } from './own.ts'
@@ -49,18 +56,37 @@ const isWords = (flow: Flow): boolean => flow.type === 'paragraph'
 const unlinked = (content: Content): Content =>
   content.flatMap((node): Content => (node.type === 'link' ? unlinked(node.children) : [node]))
 
-/** Words of a block for a narrower circle stay for that circle in a text for a wider one. */
-const kept = (content: Content, { audience }: Piece, around: Audience): Content =>
-  audience === undefined || audience === 'public' || audience === around || content.length === 0
-    ? content
-    : [{ type: 'passage', audience, children: withoutPassages(content) }]
+const narrower = (one: Audience, other: Audience): Audience => (maySee(one, other) ? one : other)
+
+/** Words of a block for a narrower circle stay for that circle in a text for a wider one, and its passages for theirs. */
+function kept(content: Content, { audience = 'public' }: Piece, around: Audience): Content {
+  if (audience === 'public' || maySee(around, audience)) return content
+  const parts: { audience: PassageAudience; children: Content }[] = []
+  for (const node of content) {
+    const own = node.type === 'passage' ? narrower(audience, node.audience) : audience
+    const children = node.type === 'passage' ? node.children : [node]
+    const last = parts.at(-1)
+    if (last?.audience === own) last.children = [...last.children, ...children]
+    else if (own !== 'public') parts.push({ audience: own, children })
+  }
+  return parts.map((part) => ({ type: 'passage', ...part }))
+}
 
 /** The same for every text of a block. */
 const heldFlow = (piece: Piece, around: Audience): Flow =>
   mapContainers(piece.node, ({ children }) => kept(children, piece, around))
 
-const withoutPassages = (content: Content): Content =>
-  content.flatMap((node) => (node.type === 'passage' ? node.children : [node]))
+/** A block as the lines of its texts, each for its readers. */
+const heldLines = (piece: Piece, around: Audience): Content[] =>
+  linesOf([piece.node]).map((line) => kept(line, piece, around))
+
+/** The narrowest circle that any of the words are for. */
+const readersOf = (pieces: readonly Piece[]): Audience =>
+  pieces.reduce<Audience>((readers, piece) => {
+    const passages = linesOf([piece.node]).flat()
+    const inside = passages.map((node) => (node.type === 'passage' ? node.audience : 'public'))
+    return [piece.audience ?? 'public', ...inside].reduce(narrower, readers)
+  }, 'public')
 
 const $textOf = (content: Content): string =>
   plainText(content, (fact, form) => $reader().read(fact, form) ?? '')
@@ -82,17 +108,22 @@ const $asCode = (flows: readonly Flow[]): LexicalNode[] =>
 
 const isBox = (node: LexicalNode): boolean => $isQuoteNode(node) || $isCalloutNode(node)
 
-/** What a quote or a callout has no place for stands in it as text. */
-const forBox = (pieces: readonly Piece[]): Piece[] =>
+/** What a quote or a callout has no place for stands in it as text, and so does code for others, which has no passages. */
+const forBox = (pieces: readonly Piece[], around: Audience): Piece[] =>
   pieces.flatMap((piece): Piece[] => {
-    const { node } = piece
+    const { node, audience = 'public' } = piece
     if (node.type === 'blockquote' || node.type === 'callout') {
       const who = node.type === 'blockquote' ? node.attribution : undefined
       const said: Flow[] = who === undefined ? [] : [{ ...who, type: 'paragraph' }]
-      return [...node.children, ...said].map((child) => ({ node: child }))
+      return forBox(
+        [...node.children, ...said].map((child) => ({ audience, node: child })),
+        around,
+      )
     }
-    if (node.type !== 'table' && node.type !== 'thematicBreak') return [piece]
-    return linesOf([node]).map((children) => ({
+    const isForOthers = node.type === 'code' && !maySee(around, audience)
+    if (node.type !== 'table' && node.type !== 'thematicBreak' && !isForOthers)
+      return [{ node: heldFlow(piece, around) }]
+    return heldLines(piece, around).map((children) => ({
       node: { type: 'paragraph', data: { id: newId() }, children },
     }))
   })
@@ -116,15 +147,16 @@ const listsJoined = (pieces: readonly Piece[]): Piece[] => {
 }
 
 /** Everything as items of one list: what a list has no place for is the text of an item. */
-const forList = (pieces: readonly Piece[], ordered: boolean): Piece[] => {
-  const children = pieces.flatMap(({ node }): ListItem[] =>
-    node.type === 'list'
+const forList = (pieces: readonly Piece[], ordered: boolean, around: Audience): Piece[] => {
+  const children = pieces.flatMap((piece): ListItem[] => {
+    const node = piece.node.type === 'list' ? heldFlow(piece, around) : piece.node
+    return node.type === 'list'
       ? [...node.children]
-      : linesOf([node]).map((line) => ({
+      : heldLines(piece, around).map((line) => ({
           type: 'listItem',
           children: [{ type: 'paragraph', data: { id: newId() }, children: line }],
-        })),
-  )
+        }))
+  })
   return children.length === 0 ? [] : [{ node: { type: 'list', ordered, children } }]
 }
 
@@ -138,6 +170,26 @@ function $blockNodes(pieces: readonly Piece[], here: LexicalNode | null): Lexica
       node,
     }),
   )
+}
+
+/** Blocks for other readers are joined to nothing: the text that they are put into is divided, and stays for its own. */
+function $insertBetween(
+  block: ElementNode,
+  around: Audience,
+  nodes: readonly LexicalNode[],
+  selection: RangeSelection,
+): void {
+  const rest = selection.insertParagraph()
+  const head = rest?.getPreviousSibling() ?? block
+  let last: LexicalNode = head
+  for (const node of nodes) last = last.insertAfter(node)
+  if (rest !== null) {
+    $setAudience(rest, around)
+    if (rest.isEmpty()) rest.remove()
+  }
+  if ($isElementNode(head) && head.isEmpty()) head.remove()
+  if ($isElementNode(last)) last.selectEnd()
+  else last.selectNext()
 }
 
 /**
@@ -160,21 +212,22 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
   }
   if (!selection.isCollapsed()) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null)
   const anchor = selection.anchor.getNode()
+  const top = $top(anchor)
+  const around = (top === null ? null : $audienceOf(top)) ?? 'public'
   if ($findMatchingParent(anchor, $isCodeNode) !== null) {
+    // It has no passages, and becomes theirs.
+    if (top !== null) $setAudience(top, narrower(around, readersOf(all)))
     $insertGeneratedNodes(editor, $asCode(flowsOf(all)), selection)
     return
   }
   const list = $findMatchingParent(anchor, $isListItemNode)?.getParent()
   const single = all.length === 1 && all[0] !== undefined && isWords(all[0].node)
-  const top = $top(anchor)
-  const around = (top === null ? null : $audienceOf(top)) ?? 'public'
-  const inside = (): Piece[] => all.map((piece) => ({ node: heldFlow(piece, around) }))
   const pieces =
     $isListNode(list) && !single
-      ? forList(inside(), list.getListType() === 'number')
+      ? forList(all, list.getListType() === 'number', around)
       : $findMatchingParent(anchor, isBox) === null
         ? all
-        : forBox(inside())
+        : forBox(all, around)
   const [first] = pieces
   if (first === undefined) return
   // A paragraph on an empty line is itself: with its id, and for its audience.
@@ -186,17 +239,16 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
     ($findMatchingParent(anchor, $isTableCellNode) !== null &&
       !(pieces.length === 1 && first.node.type === 'table'))
   if (inline) {
-    const lines = pieces.flatMap((piece) =>
-      linesOf([piece.node]).map((line) => kept(line, piece, around)),
-    )
-    const content = joined(lines)
+    const content = joined(pieces.flatMap((piece) => heldLines(piece, around)))
     const inLink = $findMatchingParent(anchor, $isLinkNode) !== null
     $insertGeneratedNodes(editor, $nodesOf(inLink ? unlinked(content) : content), selection)
     return
   }
   const nodes = $blockNodes(pieces, top)
   if (!onEmptyLine) {
-    $insertGeneratedNodes(editor, nodes, selection)
+    const isForOthers = pieces.some(({ audience }) => audience !== undefined && audience !== around)
+    if (isForOthers && $isElementNode(top)) $insertBetween(top, around, nodes, selection)
+    else $insertGeneratedNodes(editor, nodes, selection)
     return
   }
   let last: LexicalNode = top

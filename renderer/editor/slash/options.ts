@@ -37,8 +37,8 @@ import { $createFootnoteNode } from '../footnote/node.ts'
 import { $createFactNode } from '../fact/node.ts'
 import { wordsOf, type EditingHost } from '../host.ts'
 import { openFact } from '../open.ts'
+import { $putIn } from '../put-in.ts'
 import { $insertRule, $insertTable, $turnInto } from '../turn.ts'
-import { $getSelection, $insertNodes, $isRangeSelection } from 'lexical'
 
 export interface SlashOption {
   readonly id: string
@@ -173,9 +173,7 @@ export function slashOptions(
       icon: Superscript,
       text: `${words('footnote')} ${number}`,
       words: `footnote note ${number}`,
-      run: update(() => {
-        if ($isRangeSelection($getSelection())) $insertNodes([$createFootnoteNode(note)])
-      }),
+      run: update(() => $putIn($createFootnoteNode(note))),
     })
   for (const fact of facts)
     options.push({
@@ -186,9 +184,7 @@ export function slashOptions(
       lang: host.locale,
       ...(fact.name === '' ? {} : { note: fact.name }),
       words: `fact ${fact.name}`.toLocaleLowerCase(),
-      run: update(() => {
-        if ($isRangeSelection($getSelection())) $insertNodes([$createFactNode(fact.id, 'long')])
-      }),
+      run: update(() => $putIn($createFactNode(fact.id, 'long'))),
     })
   const { inserts } = host
   if (kind === 'prose' && inserts !== null && block !== null)

@@ -1,6 +1,6 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { $getRoot, defineExtension, type LexicalEditor } from 'lexical'
-import { AUDIENCES } from '../../../model/document/audience.ts'
+import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
 import { blankSection } from '../../../model/document/blank.ts'
 import type { Block } from '../../../model/document/block.ts'
 import type { Change } from '../../../model/document/change.ts'
@@ -59,15 +59,18 @@ function made(flow: Flow): Flow {
   return editor.getEditorState().read(() => $flowOf($getRoot().getFirstChildOrThrow()), { editor })
 }
 
-export async function bench(flows: readonly Flow[]): Promise<Bench> {
+/** `audiences`: whom the blocks are for, over and over; without it readers of every kind stand side by side. */
+export async function bench(
+  flows: readonly Flow[],
+  audiences: readonly Audience[] = flows.map((_, at) => AUDIENCES[(at * 3) % AUDIENCES.length]!),
+): Promise<Bench> {
   const { session, stored } = await openTestSession()
   const section = blankSection('prose', 'a0', 'Text')
   const orders = ordersBetween(null, null, flows.length)
   const blocks = flows.map((flow, at): Change => {
     const node = made(renamed(flow))
     const id = 'data' in node ? node.data.id : nextId()
-    // Readers of every kind, side by side.
-    const audience = AUDIENCES[(at * 3) % AUDIENCES.length]!
+    const audience = audiences[at % audiences.length]!
     const block: Block = { id, order: orders[at]!, audience, kind: 'prose', node }
     return { type: 'block.put', section: section.id, block }
   })

@@ -157,6 +157,20 @@ function $select(at: number, to: number | null): RangeSelection | null {
   return selection
 }
 
+/** Selects from anywhere to anywhere, forwards or backwards. */
+export function $selectAnywhere(at: number, to: number): RangeSelection | null {
+  const lines = [...linesOf($getRoot())]
+  const [from, until] = [pick(lines, at), pick(lines, to)]
+  if (from === undefined || until === undefined) return null
+  const selection = $createRangeSelection()
+  const [start, end] = [$leaf(from, at), $leaf(until, to)]
+  selection.anchor.set(start.key, start.offset, start.type)
+  selection.focus.set(end.key, end.offset, end.type)
+  if ($crosses(selection)) selection.focus.set(start.key, start.offset, start.type)
+  $setSelection(selection)
+  return selection
+}
+
 /** The caret between two lines: what Backspace at the start of one joins. */
 function $selectSeam(at: number): RangeSelection | null {
   const lines = [...linesOf($getRoot())]

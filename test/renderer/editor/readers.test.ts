@@ -243,6 +243,99 @@ test('what is pasted into a list or a quote stays for its own readers', async ()
   }
 })
 
+test('a text with an internal passage that is made code becomes internal, also in a callout', async () => {
+  for (const types of [['code'], ['code', 'note']] as const) {
+    const { edit, editor, blocks, published } = await bench([
+      paragraphBlock('a0', [
+        { type: 'text', value: 'We lost a key. ' },
+        { type: 'passage', audience: 'customer', children: [{ type: 'text', value: 'Yours.' }] },
+        { type: 'passage', audience: 'internal', children: [{ type: 'text', value: 'Bob.' }] },
+        { type: 'passage', audience: 'regulator', children: [{ type: 'text', value: 'Late.' }] },
+      ]),
+    ])
+    for (const type of types)
+      edit(() => {
+        line(0).selectEnd()
+        $turnInto(editor, type)
+      })
+    expect(audiences(blocks())).toEqual(['internal'])
+    expect(published()).not.toContain('Bob')
+  }
+})
+
+test('internal code that is put into a callout for everybody takes the callout with it', async () => {
+  const code: Block = {
+    id: 'code',
+    order: 'a1',
+    audience: 'internal',
+    kind: 'prose',
+    node: { type: 'code', value: 'rm bob' },
+  }
+  const { edit, editor, published } = await bench([text('a0', 'We lost a key.'), code])
+  edit(() => {
+    $select(0, 1, 1, 2)
+    $turnInto(editor, 'note')
+  })
+  expect(published()).not.toContain('bob')
+})
+
+test('public blocks that are pasted into the middle of an internal text are not joined to its rest', async () => {
+  const { edit, blocks, published } = await bench([text('a0', 'Bob did it.', 'internal')])
+  edit(() => {
+    const selection = line(0).getFirstDescendant()!.selectStart()
+    selection.anchor.offset = selection.focus.offset = 4
+    $insertPieces(
+      [text('a0', 'We lost a key.'), list('a1', 'public', 'One')] as ProseBlock[],
+      selection,
+    )
+  })
+  expect(audiences(blocks())).toEqual(['internal', 'public', 'public', 'internal'])
+  expect(published()).toContain('We lost a key.')
+  expect(published()).not.toContain('Bob')
+  expect(published()).not.toContain('did it')
+})
+
+test('internal blocks that are pasted into public code make it internal, and into a quote become passages', async () => {
+  const code: Block = {
+    id: 'code',
+    order: 'a0',
+    audience: 'internal',
+    kind: 'prose',
+    node: { type: 'code', value: 'rm bob' },
+  }
+  for (const type of ['code', 'quote'] as const) {
+    const { edit, editor, published } = await bench([text('a0', 'We lost a key.')])
+    edit(() => {
+      line(0).selectEnd()
+      $turnInto(editor, type)
+    })
+    edit(() => {
+      const selection = line(0).selectEnd()
+      $insertPieces(
+        [code as ProseBlock, text('a1', 'Bob did.', 'internal') as ProseBlock],
+        selection,
+      )
+    })
+    expect(published().toLowerCase()).not.toContain('bob')
+    if (type === 'quote') expect(published()).toContain('We lost a key.')
+  }
+})
+
+test('a passage of a block that is pasted for a wider circle stays for its own', async () => {
+  const { edit, document } = await bench([text('a0', 'We lost a key.')])
+  const pasted = paragraphBlock('a0', [
+    { type: 'text', value: 'Yours. ' },
+    { type: 'passage', audience: 'internal', children: [{ type: 'text', value: 'Bob.' }] },
+  ])
+  edit(() => {
+    const selection = line(0).selectEnd()
+    $insertPieces([{ ...(pasted as ProseBlock), audience: 'customer' }], selection)
+  })
+  const read = JSON.stringify(documentForAudience(document(), 'customer'))
+  expect(read).toContain('Yours.')
+  expect(read).not.toContain('Bob.')
+})
+
 test('a new line is for whom the block above is', async () => {
   const { edit, blocks } = await bench([text('a0', 'Bob did.', 'internal'), text('a1', 'Open')])
   edit(() => line(0).selectEnd().insertParagraph()?.append($createTextNode('Ann too.')))
