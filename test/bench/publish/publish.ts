@@ -1,6 +1,6 @@
 /**
  * `npm run bench:publish`: what pages and PDFs of the sample cost, beside what others make of the same text: pandoc (HTML),
- * WeasyPrint and Typst (PDF), where they are installed, and the browser alone. Exits with 1 where a goal is missed.
+ * WeasyPrint (PDF), where they are installed, Typst (PDF), and the browser alone. Exits with 1 where a goal is missed.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { median, ratio, row } from '../editor/report.ts'
 import { loadPublisher, type Publisher } from './publisher.ts'
+import { loadTypst, typstFrom } from './typst.ts'
 
 const RUNS = 5
 /** Most bytes of a PDF of the sample, by script; in kB. */
@@ -42,6 +43,10 @@ async function mediansOf(actions: readonly (() => unknown)[]): Promise<number[]>
   return times.map(median)
 }
 
+const notHere = (name: string): void => {
+  process.stdout.write(`NOT HERE: ${name} does not run here, and nothing is compared with it.\n`)
+}
+
 /** How long another program takes, and how large what it writes is; undefined where it is not installed. */
 async function other(
   command: string,
@@ -49,9 +54,7 @@ async function other(
   written: string,
 ): Promise<readonly [time: number, bytes: number] | undefined> {
   if (spawnSync(command, ['--version'], { stdio: 'ignore' }).error !== undefined) {
-    process.stdout.write(
-      `NOT HERE: ${command} is not installed, and nothing is compared with it.\n`,
-    )
+    notHere(command)
     return undefined
   }
   const [time = Number.NaN] = await mediansOf([
@@ -98,14 +101,12 @@ async function compare(
     file('weasyprint.pdf'),
   )
   if (weasyprint) row('WeasyPrint, PDF', [weasyprint[0], weasyprint[1] / 1000])
-  if (pandoc && spawnSync('typst', ['--version'], { stdio: 'ignore' }).error === undefined)
-    spawnSync('pandoc', ['-s', file('text.md'), '-o', file('text.typ')])
-  const typst = await other(
-    'typst',
-    ['compile', file('text.typ'), file('typst.pdf')],
-    file('typst.pdf'),
-  )
-  if (typst) row('Typst, PDF', [typst[0], typst[1] / 1000])
+  const typst = await loadTypst()
+  if (typst) {
+    const source = typstFrom(markdown(view), 'en')
+    const [time = Number.NaN] = await mediansOf([() => typst(source)])
+    row('Typst, PDF', [time, typst(source).length / 1000])
+  } else notHere('Typst')
 
   if (pandoc) met.push(ratio('page / pandoc', page / pandoc[0], 1))
   met.push(ratio('PDF s', paper / 1000, MOST_PDF), ratio('PDF / print', paper / print, MOST_PRINTS))
