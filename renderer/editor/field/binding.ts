@@ -109,8 +109,8 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
           : Infinity
       return [line?.getTextContent() ?? '', offset] as const
     })
-    said = content
     fill(content)
+    said = read()
     editor.update(
       () => {
         const line = $getRoot().getFirstChild()
@@ -144,13 +144,18 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
     editor.getRootElement()?.toggleAttribute('data-empty', isBlank(read()))
   }
 
-  fill(options.initial)
-  const stop = mergeRegister(
+  // The transforms first: what comes in is settled then, and what it reads as now is no change of the person's.
+  const stopTransforms = mergeRegister(
     editor.registerNodeTransform(RootNode, (root) => $oneParagraph(root, lines)),
     // A field of one line shows none: what is pasted in with breaks is joined by spaces.
     editor.registerNodeTransform(LineBreakNode, (node) => {
       if (lines === 'one') node.replace($createTextNode(' '))
     }),
+  )
+  fill(options.initial)
+  said = read()
+  const stop = mergeRegister(
+    stopTransforms,
     registerTyped(editor),
     editor.registerUpdateListener((update) => {
       const { tags, dirtyElements, dirtyLeaves } = update

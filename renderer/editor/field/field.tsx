@@ -96,6 +96,13 @@ export function Field({
       delete root.dataset[ENTER_AT]
       root.replaceChildren()
       const editor: LexicalEditor = buildEditorFromExtensions(InlineExtension)
+      // What holds the nodes in order comes before what tells the session of them.
+      const stopRules = mergeRegister(
+        registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
+        registerDirection(editor, host.direction),
+        registerInlineNormal(editor),
+        registerPassages(editor, host.locale),
+      )
       const bound = bindField(editor, {
         unit,
         lines,
@@ -113,13 +120,10 @@ export function Field({
       })
       const typography = languageData(host.locale)?.typography
       const stopEditor = mergeRegister(
-        registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
-        registerDirection(editor, host.direction),
-        registerInlineNormal(editor),
+        stopRules,
         bound.stop,
         registerRemove(editor),
         registerKeys(editor, host),
-        registerPassages(editor, host.locale),
         registerEdge(editor),
         registerShortcuts(editor, 'inline', typography),
         registerSlash(editor, host),
