@@ -7,7 +7,17 @@ import { startApp, type TestApp } from './app.ts'
 import { violations } from './axe.ts'
 import { blocksOf, openDesk, say, settle, type Desk } from './desk.ts'
 import { press } from './hand.ts'
-import { choose, dialog, inField, keyboardOnly, noDialog, pick, tabOn, toText } from './keyboard.ts'
+import {
+  choose,
+  dialog,
+  inField,
+  keyboardOnly,
+  noDialog,
+  pick,
+  tabOn,
+  take,
+  toText,
+} from './keyboard.ts'
 
 let app: TestApp
 let desk: Desk
@@ -163,6 +173,43 @@ describe('entries, by keyboard alone', () => {
       { kind: 'figure', caption: { content: [{ value: 'The log' }] } },
     ])
     expect(JSON.stringify(await of('summary'))).toContain('A line of a log')
+    await tabOn(page, 'Decoration')
+    await press(page, ' ')
+    expect(await of('summary')).toMatchObject([{ kind: 'figure', decorative: true }])
+    await press(page, 'Control+z')
+    expect(JSON.stringify(await of('summary'))).toContain('A line of a log')
     expect(await violations(page)).toEqual([])
+  })
+
+  it('a part of a finding is marked for those inside, then for customers, and for everybody again', async () => {
+    const { page } = app
+    await add('Outlook', 'outlook', 'finding', 'Finding', 'Seen by Bob')
+    const statement = async () =>
+      (await of('outlook'))
+        .flatMap((block) => (block.kind === 'finding' ? [block.statement.content] : []))
+        .at(-1)
+    const marked = (audience: string) => [
+      { type: 'text', value: 'Seen by ' },
+      { type: 'passage', audience, children: [{ type: 'text', value: 'Bob' }] },
+    ]
+    await press(page, 'Control+Shift+ArrowLeft')
+    await settle(page)
+    await press(page, 'Control+Shift+i')
+    expect(await statement()).toEqual(marked('internal'))
+    await settle(page)
+    // The tools beside the words have the other readers.
+    await press(page, 'Alt+F10')
+    await page.waitForFunction(() => document.activeElement?.closest('[data-text-tools]'))
+    for (let at = 0; at < 20; at++) {
+      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+      if (label === 'Who may read the selected text') break
+      await press(page, 'ArrowRight')
+    }
+    await press(page, 'Enter')
+    await take(page, 'Customers only')
+    expect(await statement()).toEqual(marked('customer'))
+    await settle(page)
+    await press(page, 'Control+z', 'Control+z')
+    expect(await statement()).toEqual([{ type: 'text', value: 'Seen by Bob' }])
   })
 })

@@ -87,3 +87,32 @@ it('takes several words and their spaces together, and turns what only looks lik
     'three plain words \u{2013} and a dash  twice|item one|item two',
   )
 })
+
+it('tells the editor of many letters at once, by the observer that Lexical keeps', async () => {
+  const desk = await openDesk(app)
+  await desk.toText('summary')
+  await type('Begun')
+  await desk.saved()
+  const has = await app.page.evaluate(() => {
+    type Watched = HTMLElement & {
+      __lexicalEditor?: {
+        _observer?: unknown
+        registerUpdateListener(listener: () => void): void
+      }
+    }
+    const root = document.querySelector<Watched>('[data-kind="summary"] [data-run]')
+    root?.__lexicalEditor?.registerUpdateListener(() => {
+      root.dataset['updates'] = String(Number(root.dataset['updates'] ?? 0) + 1)
+    })
+    return root?.__lexicalEditor?._observer instanceof MutationObserver
+  })
+  // Without it each letter is read back from the page: look for another way to say that it is ours.
+  expect(has, 'Lexical has no _observer any more').toBe(true)
+  const letters = 'abcdefghij'.repeat(8)
+  await type(letters)
+  expect(await written(desk)).toEqual([`Begun${letters}`])
+  const updates = await app.page.$eval('[data-kind="summary"] [data-run]', (root) =>
+    Number((root as HTMLElement).dataset['updates'] ?? 0),
+  )
+  expect(updates, 'the editor made an update for each letter').toBeLessThan(letters.length / 2)
+})
