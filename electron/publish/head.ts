@@ -12,27 +12,38 @@ function contact(text: string): Element | string {
   return href === undefined ? text : h('a', { href, rel: 'noopener noreferrer' }, text)
 }
 
+type Stated = Element | string | (Element | string)[]
+
+/** Each name by itself, in the direction of the page: a list that begins with Latin letters would be read from the wrong end. */
+const list = ({ locale }: Rendering, names: readonly string[]): (Element | string)[] =>
+  new Intl.ListFormat(locale, { type: 'conjunction' })
+    .formatToParts(names.filter((name) => name.trim() !== ''))
+    .map(({ type, value }) => (type === 'element' ? h('bdi', value) : value))
+
 function metadata(page: Rendering): Element[] {
   const { labels } = page.words
   const { organisation, reference, authors, contact: address, ...dates } = page.document.metadata
   const date = (value: string | null) =>
     value === null ? '' : timeElement(page, { kind: 'date', date: value })
-  const names = new Intl.ListFormat(page.locale, { type: 'conjunction' })
-  const stated: [string, Element | string][] = [
+  const stated: [string, Stated][] = [
     [labels.organisation, organisation],
     [labels.incidentOn, date(dates.incidentOn)],
     [labels.publishedOn, date(dates.publishedOn)],
     [labels.updatedOn, date(dates.updatedOn)],
     [labels.reference, reference],
-    [labels.authors, names.format(authors.filter((name) => name.trim() !== ''))],
+    [labels.authors, list(page, authors)],
     [labels.contact, contact(address.trim())],
   ]
-  const shown = stated.filter(([, value]) => typeof value !== 'string' || value.trim() !== '')
+  const shown = stated.filter(([, value]) =>
+    typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0,
+  )
   if (shown.length === 0) return []
   return [
     h(
       'dl.metadata',
-      shown.map(([term, value]) => h('div', [h('dt', term), h('dd', [h('bdi', [value])])])),
+      shown.map(([term, value]) =>
+        h('div', [h('dt', term), h('dd', Array.isArray(value) ? value : [h('bdi', [value])])]),
+      ),
     ),
   ]
 }

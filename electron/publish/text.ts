@@ -2,6 +2,7 @@ import { h } from 'hastscript'
 import type { ElementContent } from 'hast'
 import { safeUrl } from '../../model/document/link.ts'
 import type { Content, Phrasing } from '../../model/document/text.ts'
+import { address } from './address.ts'
 import { factElement } from './fact.ts'
 import { unbroken } from './hyphen.ts'
 import { reference } from './reference.ts'
@@ -31,7 +32,7 @@ function phrase(page: Rendering, node: Phrasing): ElementContent[] {
       ]
     case 'link': {
       const href = safeUrl(node.url)
-      const children = phrasing(page, node.children)
+      const children = address(page, node.children) ?? phrasing(page, node.children)
       if (href === undefined) return children
       return [h('a', { href, title: node.title, rel: 'noopener noreferrer' }, children)]
     }

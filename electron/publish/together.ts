@@ -17,13 +17,18 @@ const PARAGRAPH = 6
 
 const KEPT = new Set(['blockquote', 'li', 'pre', 'tr'])
 const KEPT_CLASSES = new Set(['callout', 'quote', 'remark', 'scroll'])
-/** What a paragraph is nothing without. A table or a figure says by itself what it is, and may come on the next sheet. */
-const LED_TO = new Set(['ul', 'ol', 'dl', 'pre'])
+/**
+ * What a paragraph is nothing without. A table or a figure says by itself what it is, and may come on the next sheet, unless the
+ * paragraph ends by announcing it.
+ */
+const LED_TO = new Set(['ul', 'ol', 'dl', 'pre', 'blockquote'])
 const LED_TO_CLASSES = new Set(['callout', 'quote'])
+/** A colon at the end, as wide as a letter or as an ideograph. */
+const ANNOUNCES = /[:：]\s*$/u
 const JOINING = new Set(['ol', 'ul', 'tbody'])
 /** Each of these says by itself what it is. */
 const ENTRIES = new Set(['findings', 'actions', 'timeline'])
-const INLINE = new Set(['a', 'bdi', 'code', 'data', 'del', 'em', 'span', 'strong', 'sup', 'time'])
+const INLINE = new Set('a bdi code data del em span strong sup time wbr'.split(' '))
 
 const classesOf = ({ properties }: Element): readonly string[] =>
   Array.isArray(properties.className) ? properties.className.map(String) : []
@@ -69,7 +74,9 @@ function join(items: readonly Element[]): void {
 const isLead = (element: Element, next: Element | undefined): boolean =>
   element.tagName === 'p' &&
   next !== undefined &&
-  (LED_TO.has(next.tagName) || isOf(next, LED_TO_CLASSES)) &&
+  (LED_TO.has(next.tagName) ||
+    isOf(next, LED_TO_CLASSES) ||
+    (next.tagName !== 'p' && ANNOUNCES.test(textOf(element)))) &&
   linesOf(element) <= LEAD
 
 /** The most lines of an element that is not parted; of one that the style sheet always parts, any number. */
@@ -81,8 +88,8 @@ function mostLines(element: Element): number {
 
 /**
  * Says what stays together on paper, by classes for the style sheet: what is `long` may be parted, what is `joined` stays with what
- * comes next, and so does a `lead`, a short paragraph before a list or code, because "These are our findings:" at the foot of a
- * sheet leads to nothing. By length, so that no sheet is left mostly white for the sake of what would not fit on it.
+ * comes next, and so does a `lead`, a short paragraph before a list, a quotation or code, because "These are our findings:" at
+ * the foot of a sheet leads to nothing. By length, so that no sheet is left mostly white for the sake of what would not fit on it.
  */
 export function keepTogether(element: Element): void {
   const children = elementsIn(element)

@@ -60,6 +60,9 @@ const uneven = (locale: Locale) =>
             children: [paragraph(`L${at}x${item}x`)],
           })),
         }),
+        paragraphBlock('d1', `Words${at}x`),
+        prose('d2', { type: 'blockquote', children: [paragraph(`Q${at}x ${LINES[locale]}`)] }),
+        paragraphBlock('d3', `Rows${at}x:`),
         prose('e0', {
           type: 'table',
           align: [null, null],
@@ -128,10 +131,12 @@ describe.skipIf(!hasTool('pdftotext')).each([
     expect(Math.min(...ends)).toBeGreaterThan(0.66)
   })
 
-  test('a heading stands above its text, and a short paragraph above its list', () => {
+  test('a heading stands above its text, a short paragraph above its list or quotation, and above a table that it announces', () => {
     for (const at of count(14).slice(1)) {
       const lead = new RegExp(`^:?Lead${at}x:?$`)
       expect(on(lead)).toEqual(on(new RegExp(`^L${at}x1x$`)))
+      expect(on(new RegExp(`^Words${at}x$`))).toEqual(on(new RegExp(`^Q${at}x$`)))
+      expect(on(new RegExp(`^:?Rows${at}x:?$`))).toEqual(on(new RegExp(`^Head${at}x$`)).slice(0, 1))
       expect(on(new RegExp(`^H${at}x$`))).toContain(on(new RegExp(`^P${at}x$`))[0])
     }
   })

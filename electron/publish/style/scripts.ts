@@ -76,7 +76,7 @@ const EAST_ASIAN: Script = {
   semibold: 700,
   css: `body { line-break: strict; overflow-wrap: anywhere }
 @media screen { body { text-autospace: normal } }
-p, li { text-align: justify; text-justify: inter-character }
+p, li { text-align: justify }
 .contents li, .languages li, .marks, .when, .label, .key, figcaption p { text-align: start }
 `,
 }
