@@ -5,11 +5,13 @@ import { printPdf } from '../../electron/publish/print.ts'
 import { newId } from '../../model/document/identifier.ts'
 import type { Postmortem } from '../../model/document/postmortem.ts'
 import { ok } from '../../model/errors/result.ts'
+import { LOOKS, themeOfLook, type Look } from '../../model/theme/theme.ts'
 import { documentForAudience } from '../../model/units/audience-view.ts'
 import { FULL_LOCALES, fullDocument } from '../fixtures/full/document.ts'
 import { pdfOf, printed, useBrowser } from './browser.ts'
-import { outlineOf } from './outline.ts'
-import { documentOf } from './pages.ts'
+import { outlineOf, type Bookmark } from './outline.ts'
+import { bodyOf, documentOf, page } from './pages.ts'
+import { SAMPLE_LOCALES, sampleIn } from './sample.ts'
 import { ask, hasTool, squeezed } from './tools.ts'
 
 const browser = useBrowser()
@@ -32,29 +34,64 @@ const long = documentOf(
   ).map(([kind, heading, blocks]): Parameters<typeof documentOf>[2] => [kind, heading, blocks]),
 )
 
-const cases: { name: string; locale: string; document: Postmortem }[] = [
-  ...FULL_LOCALES.map((locale) => ({
-    name: `the full document in ${locale}`,
-    locale,
-    document: documentForAudience(fullDocument(locale), 'public'),
-  })),
-  { name: 'a long document', locale: 'en', document: long },
+const cases: { name: string; locale: string; look: Look; document: Postmortem }[] = [
+  ...LOOKS.flatMap((look) => [
+    ...FULL_LOCALES.map((locale) => ({
+      name: `the full document in ${locale}, looking as ${look}`,
+      locale,
+      look,
+      document: documentForAudience(fullDocument(locale), 'public'),
+    })),
+    ...SAMPLE_LOCALES.map((locale) => ({
+      name: `the sample in ${locale}, looking as ${look}`,
+      locale,
+      look,
+      document: sampleIn(locale),
+    })),
+  ]),
+  { name: 'a long document', locale: 'en', look: LOOKS[0], document: long },
 ]
 
-describe.skipIf(!hasTool('pdftotext')).each(cases)('$name', ({ locale, document }) => {
+/** The headings of a page as a browser reads them: the rank and the words of each. */
+const headingsOf = (html: string): (readonly [rank: number, title: string])[] =>
+  [...html.matchAll(/<h([1-6])(?=[ >])[^]*?<\/h\1>/g)].map(([element, rank]) => [
+    Number(rank),
+    squeezed(
+      element
+        .replace(/<[^>]*>/g, '')
+        .replace(/&#x([\dA-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16))),
+    ),
+  ])
+
+/** Letters alone: pdftotext puts a number among letters from right to left on the other side of its full stop. */
+const lettersOf = (text: string): string => squeezed(text).replace(/[^\p{L}]/gu, '')
+
+describe.skipIf(!hasTool('pdftotext')).each(cases)('$name', ({ locale, look, document }) => {
   let sheets: string[]
   let count: number
+  let outline: Bookmark[]
   let sections: { title: string; sheet: number }[]
+  const theme = themeOfLook(look)
   beforeAll(async () => {
-    const bytes = await pdfOf(browser, document, locale)
+    const bytes = await pdfOf(browser, document, locale, { theme })
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
     const named = document.sections.length
-    sections = outlineOf(pdf)
+    outline = outlineOf(pdf)
+    sections = outline
       .filter(([depth]) => depth === 2)
       .slice(0, named)
       .map(([, title, sheet]) => ({ title: squeezed(title), sheet }))
     sheets = ask('pdftotext', ['-enc', 'UTF-8', '{pdf}', '-'], bytes).split('\f').slice(0, -1)
     count = pdf.getPageCount()
+  })
+
+  test('has a bookmark for each heading, of its rank and in its place, that leads to where it stands', async () => {
+    const html = await page(document, locale, { medium: 'print', theme })
+    expect(outline.map(([rank, title]) => [rank, squeezed(title)])).toEqual(
+      headingsOf(bodyOf(html)),
+    )
+    for (const [, title, sheet] of outline)
+      expect(lettersOf(sheets[sheet - 1]!)).toContain(lettersOf(title))
   })
 
   test('has the number of its sheet beside every section in the contents', () => {
