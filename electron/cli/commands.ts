@@ -16,6 +16,7 @@ import { showCommand } from './commands/show.ts'
 import { termsCommand } from './commands/terms.ts'
 import { translateCommand } from './commands/translate.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { wordsCommand } from './commands/words.ts'
 
 /** Every command by its name, in the order in which the help lists them. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -34,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   review: reviewCommand,
   changes: changesCommand,
+  words: wordsCommand,
   publish: publishCommand,
   verify: verifyCommand,
 }
