@@ -22,7 +22,9 @@ export function Byline({ session }: { readonly session: Session }) {
   return (
     <p className={css['byline']}>
       {parts.map((part) => (
-        <bdi key={part}>{part}</bdi>
+        <span key={part}>
+          <bdi>{part}</bdi>
+        </span>
       ))}
     </p>
   )
