@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paragraphBlock } from '../../model/document/blank.ts'
 import { printPdf } from '../../electron/publish/print.ts'
@@ -160,4 +160,26 @@ describe('a document that was printed before', () => {
     await print(document)
     expect((await print({ ...long, id: document.id, sections: [] })).equals(last)).toBe(true)
   })
+})
+
+test('the running heads are set in the faces of the page, where no contents has their letters too', async () => {
+  const lines = Array.from({ length: 40 }, (_, at) =>
+    paragraphBlock(`a${String(at).padStart(2, '0')}`, '本文は次の紙に続きます。'.repeat(6)),
+  )
+  const document = documentOf('ja', '報告', ['summary', '協働とお客様', lines])
+  const pdf = await PDFDocument.load(await pdfOf(browser, document, 'ja'), {
+    updateMetadata: false,
+  })
+  expect(pdf.getPageCount()).toBeGreaterThan(1)
+  const fonts = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
+        ? [String(object.get(PDFName.of('BaseFont')))]
+        : [],
+    )
+  expect(fonts.length).toBeGreaterThan(1)
+  expect(
+    fonts.filter((font) => !/^\/[A-Z]{6}\+(NotoSansJP|NotoSerifJP|SourceS)/.test(font)),
+  ).toEqual([])
 })

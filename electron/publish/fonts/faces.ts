@@ -33,6 +33,10 @@ export async function chosenFonts(page: Rendering, body: Nodes): Promise<Chosen>
   const characters = charactersByRole(body)
   const sans = characters.get('sans')!
   for (const character of ALWAYS + marginText(page)) sans.add(character)
+  // The running heads of the sheets, which a page without a contents has nowhere else in this type.
+  if (page.medium === 'print')
+    for (const role of ['headings', 'headingsItalic'] as const)
+      for (const character of characters.get(role)!) sans.add(character)
   for (const character of ALWAYS) characters.get('text')!.add(character)
   // Words that may be divided bring their hyphen.
   for (const found of characters.values()) if (found.delete('\u00AD')) found.add('-')
