@@ -120,9 +120,12 @@ it('a translation that is confirmed in one window is so in the other', async () 
       { timeout: 60_000 },
       field,
     )
-    const now = await app.ask('postmortem.open', { id: summary!.id })
-    const states = now.translations.filter((one) => one.unit === shown).map(({ state }) => state)
-    expect(states).toContain('translated')
+    // What was typed may be saved before what was confirmed.
+    const state = async () => {
+      const { translations } = await app.ask('postmortem.open', { id: summary!.id })
+      return translations.filter((one) => one.unit === shown).map((one) => one.state)
+    }
+    await expect.poll(state, { timeout: 30_000 }).toContain('translated')
   } finally {
     await app.close()
   }
