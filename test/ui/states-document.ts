@@ -57,6 +57,12 @@ const prose: readonly Flow[] = [
     attribution: { type: 'attribution', data: { id: 'who' }, children: [text('Mara Lind')] },
   },
   { type: 'callout', tone: 'warning', children: [line('called', text('Change your key.'))] },
+  { type: 'code', lang: 'sh', value: 'grep key app.log' },
+  {
+    type: 'list',
+    ordered: true,
+    children: [{ type: 'listItem', children: [line('step', text('Look'))] }],
+  },
 ]
 
 const cell = (id: string, value: string): TableCell => ({
@@ -90,10 +96,15 @@ export function everything(
     kind: 'prose',
     node: flow,
   })
-  const event = (name: string, order: string, date: string | null): Block => ({
+  const event = (name: string, order: string, date: string | null, at?: string): Block => ({
     ...blankEntry('event', order),
     text: unitText(name),
-    when: date === null ? null : { kind: 'date', date },
+    when:
+      date === null
+        ? null
+        : at === undefined
+          ? { kind: 'date', date }
+          : { kind: 'instant', at: `${date}T${at}Z`, zone: 'UTC' },
   })
   const earlier = { ...blankEntry('finding', 'a0'), statement: unitText('At most 366 were seen.') }
   const first = {
@@ -118,7 +129,7 @@ export function everything(
     put('summary', { ...node(line('inside', text('For us.')), 9, 'inside'), audience: 'internal' }),
     put('timeline', event('It began.', 'a0', '2026-02')),
     put('timeline', event('An alert went off.', 'a1', '2026-03-03')),
-    put('timeline', event('It was over.', 'a2', '2026-03-05')),
+    put('timeline', event('It was over.', 'a2', '2026-03-05', '06:40:00')),
     put('timeline', event('Somebody called.', 'a3', null)),
     put('impact', {
       ...blankEntry('measure', 'a0'),

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import type { Page } from 'puppeteer-core'
 import { png } from '../fixtures/images.ts'
 import { startApp, type TestApp } from './app.ts'
-import { openDesk, settle, type Desk } from './desk.ts'
+import { openDesk, type Desk } from './desk.ts'
 import { click, press, says } from './hand.ts'
-import { closeAll, goOn, testStates, type State } from './states.ts'
+import { goOn, testStates, type State } from './states.ts'
 import { everything } from './states-document.ts'
+import { within, DIALOG, MENU, LIST, SIDE, popup, caret, inText, tab } from './states-reach.ts'
+import { WHOLE } from './states-whole.ts'
 
 let app: TestApp
 let desk: Desk
@@ -35,58 +36,6 @@ beforeAll(async () => {
   await page.waitForSelector('[data-kind="figure"] img')
 })
 afterAll(() => app.close())
-
-/** Clicks the first visible element of a selector within a section, or the last. */
-const within =
-  (kind: string, css: string, last = false) =>
-  async (page: Page): Promise<void> => {
-    await page.waitForSelector(`[data-section][data-kind="${kind}"] ${css}`)
-    await page.evaluate(
-      (section, wanted, fromEnd) => {
-        const all = document.querySelectorAll<HTMLElement>(
-          `[data-section][data-kind="${section}"] ${wanted}`,
-        )
-        const shown = [...all].filter((element) => element.checkVisibility())
-        const found = fromEnd ? shown.at(-1) : shown[0]
-        if (found === undefined) throw new Error(`No ${wanted} in ${section}`)
-        found.scrollIntoView({ block: 'center' })
-        found.focus()
-        found.click()
-      },
-      kind,
-      css,
-      last,
-    )
-  }
-const DIALOG = '[role="dialog"]'
-const MENU = '[role="menu"]'
-const LIST = '[role="listbox"]'
-const SIDE = 'aside'
-
-/** A state in which something popped up, which is what is new. */
-const popup = (
-  name: string,
-  there: string,
-  reach: State['reach'],
-  more: Partial<State> = {},
-): State => ({ name, there, part: there, reach, ...more })
-
-/** Puts the caret to the end of the first line of the summary. */
-async function caret(page: Page): Promise<void> {
-  await page.focus('[data-section][data-kind="summary"] [data-run]')
-  await press(page, 'Control+Home')
-  await settle(page)
-  await press(page, 'End')
-  await settle(page)
-}
-const inText =
-  (...keys: string[]) =>
-  async (page: Page): Promise<void> => {
-    await caret(page)
-    await press(page, ...keys)
-  }
-
-const tab = (page: Page, name: string) => click(page, name, '[role="tab"]')
 
 const BESIDE: readonly State[] = [
   {
@@ -120,6 +69,14 @@ const BESIDE: readonly State[] = [
     },
   },
   popup('asks for a new fact', DIALOG, (page) => click(page, 'New fact', 'aside button')),
+  ...['Date', 'Moment', 'Period', 'Duration', 'Name'].map((kind) =>
+    popup(`asks for a new fact of the kind ${kind}`, DIALOG, async (page) => {
+      await click(page, 'New fact', 'aside button')
+      await page.waitForSelector(`${DIALOG} button[aria-haspopup="listbox"]`)
+      await page.click(`${DIALOG} button[aria-haspopup="listbox"]`)
+      await click(page, kind, '[role="option"]')
+    }),
+  ),
   {
     name: 'has what is said about a text, with a question that is open',
     there: 'aside [data-thread][data-open]',
@@ -137,6 +94,23 @@ const BESIDE: readonly State[] = [
     part: SIDE,
     reach: (page) => tab(page, 'Details'),
   },
+  popup(
+    'says that there is no room for what was added',
+    '[role="alertdialog"]',
+    async (page) => {
+      await page.focus('aside textarea')
+      await page.keyboard.sendCharacter('Somebody\n'.repeat(51))
+    },
+    {
+      async leave(page) {
+        await page.focus('aside textarea')
+        await press(page, 'Control+a')
+        await page.keyboard.sendCharacter('Mara Lind')
+        await click(page, 'Close', '[role="alertdialog"] button')
+        await page.waitForFunction(() => document.querySelector('[role="alertdialog"]') === null)
+      },
+    },
+  ),
   popup('asks for the name of a template', DIALOG, (page) => click(page, 'Save as template…')),
   popup('lists the sections to add', MENU, (page) => click(page, 'Add section', 'nav button')),
 ]
@@ -195,6 +169,30 @@ const ENTRIES: readonly State[] = [
     await page.click(`${DIALOG} button[aria-haspopup="listbox"]`)
     await click(page, 'From time to time', '[role="option"]')
   }),
+  {
+    name: 'has the words for a picture that has none yet',
+    there: '[data-kind="figure"] [data-lexical-editor]:focus',
+    part: '[data-kind="figure"]',
+    reach: (page) => page.focus('[data-kind="figure"] [data-editable]'),
+    leave: goOn,
+  },
+  {
+    name: 'has a picture that is decoration',
+    there: '[data-kind="figure"] [aria-pressed="true"]',
+    part: '[data-kind="figure"]',
+    reach: (page) => click(page, 'Decoration', '[data-kind="figure"] button'),
+    leave: (page) => click(page, 'Decoration', '[data-kind="figure"] button'),
+  },
+  {
+    name: 'has the text of a note in hand',
+    there: '[data-note-text] [data-lexical-editor]:focus',
+    part: '[data-note-text]',
+    reach: (page) => page.focus('[data-note-text] [data-editable]'),
+    leave: goOn,
+  },
+  popup('asks in which zone the times of the timeline are', DIALOG, (page) =>
+    page.click('[data-kind="timeline"] [class*="_zone_"]'),
+  ),
   popup(
     'lists the facts that a measure may have',
     DIALOG,
@@ -214,6 +212,22 @@ const TEXT: readonly State[] = [
     await caret(page)
     await page.click('main [role="toolbar"] button[aria-haspopup="listbox"]')
   }),
+  popup('lists who may read the selected words', MENU, async (page) => {
+    await inText('Shift+Home')(page)
+    await page.waitForSelector('[data-text-tools]')
+    await click(page, 'Who may read the selected text', '[role="toolbar"] button')
+  }),
+  popup(
+    'has the menu of the slash open in a field',
+    `main ${LIST}[data-tools]`,
+    async (page) => {
+      await page.focus('[data-kind="lesson"] [data-editable]')
+      await page.waitForSelector('[data-kind="lesson"] [data-lexical-editor]')
+      await press(page, 'Control+End')
+      await page.keyboard.type(' /')
+    },
+    { afresh: true, leave: (page) => press(page, 'Backspace', 'Backspace') },
+  ),
   popup('lists who may see a block', MENU, async (page) => {
     await caret(page)
     await page.click('main [role="toolbar"] button[aria-label^="Who may see"]')
@@ -267,111 +281,6 @@ const TEXT: readonly State[] = [
     await page.waitForFunction(() => (CSS.highlights.get('spelling')?.size ?? 0) > 0)
     await inText('Control+Home', 'F7')(page)
   }),
-]
-
-const WHOLE: readonly State[] = [
-  {
-    name: 'has blocks selected',
-    there: '[data-picked="head"]',
-    part: 'main',
-    reach: inText('Escape', 'Shift+ArrowDown'),
-    leave: (page) => press(page, 'Escape'),
-  },
-  popup('has the menu of blocks open', MENU, inText('Escape', 'Tab', 'Enter'), {
-    leave: goOn,
-  }),
-  popup(
-    'has a menu in the menu of blocks open',
-    MENU,
-    async (page) => {
-      await press(page, 'ArrowRight')
-      await page.waitForFunction(() => document.querySelectorAll('[role="menu"]').length === 2)
-    },
-    {
-      async leave(page) {
-        await closeAll(page)
-        await press(page, 'Escape')
-      },
-    },
-  ),
-  {
-    name: 'looks for nothing yet',
-    there: 'search input',
-    part: 'search',
-    reach: (page) => press(page, 'Control+f'),
-    leave: goOn,
-  },
-  {
-    name: 'finds nothing',
-    there: 'search input',
-    part: 'search',
-    async reach(page) {
-      await page.keyboard.type('zzzz')
-      await says(page, 'Nothing found')
-    },
-    leave: (page) => press(page, 'Control+a', 'Delete'),
-  },
-  {
-    name: 'shows in all languages what it replaces',
-    there: 'search mark',
-    part: 'search',
-    async reach(page) {
-      await press(page, 'Control+h')
-      await page.keyboard.type('key')
-      await page.waitForSelector('search [type="checkbox"]')
-    },
-    leave: (page) => press(page, 'Escape'),
-  },
-  {
-    name: 'is the text alone',
-    there: '[data-focus-mode]',
-    reach: inText('Control+Shift+M'),
-    leave: goOn,
-  },
-  {
-    name: 'is the text alone with the line in the middle',
-    there: '[data-focus-mode*="typewriter"]',
-    part: 'header',
-    reach: (page) => click(page, 'Keep the line in the middle'),
-    leave: (page) => press(page, 'Control+Shift+M'),
-  },
-  {
-    name: 'is read as the public',
-    there: 'main iframe',
-    part: 'main',
-    reach: (page) => press(page, 'Control+Shift+D'),
-    leave: goOn,
-  },
-  popup(
-    'lists whom it is read as',
-    '[data-trigger="Select"]',
-    (page) => page.click('main section button[aria-haspopup="listbox"]'),
-    {
-      async leave(page) {
-        await closeAll(page)
-        await press(page, 'Control+Shift+D')
-        await page.waitForFunction(() => document.querySelector('main iframe') === null)
-      },
-    },
-  ),
-  popup('lists every command', DIALOG, (page) => press(page, 'Control+Shift+P')),
-  popup('knows no such command', `${DIALOG}:has([role="combobox"])`, async (page) => {
-    await press(page, 'Control+Shift+P')
-    await page.waitForSelector(`${DIALOG} [role="combobox"]`)
-    await page.keyboard.type('zzzz')
-  }),
-  popup('lists its places', DIALOG, (page) => press(page, 'Control+Shift+O')),
-  popup('lists the keys', `${DIALOG}:has(dl)`, (page) => press(page, 'F1')),
-  popup(
-    'says what was removed, with the way back',
-    '[role="alertdialog"]',
-    async (page) => {
-      await within('lessons', '[data-block] [data-editable]')(page)
-      await within('lessons', '[aria-label="More for this Lesson"]')(page)
-      await click(page, 'Remove', '[role="menuitem"]')
-    },
-    { leave: (page) => click(page, 'Undo', '[role="alertdialog"] button') },
-  ),
 ]
 
 describe('Write has nothing that axe finds fault with, where it', () => {
