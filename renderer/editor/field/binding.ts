@@ -14,7 +14,6 @@ import {
   KEY_ENTER_COMMAND,
   LineBreakNode,
   mergeRegister,
-  PASTE_TAG,
   RootNode,
   type EditorState,
   type LexicalEditor,
@@ -26,8 +25,7 @@ import { SESSION_TAG } from '../ids/keep.ts'
 import { $inlineOf } from '../normal.ts'
 import { $contentOf, $nodesOf } from '../phrasing/convert.ts'
 import { $offsetOf, $placeCaret, changedAt, mapped } from '../run/caret.ts'
-import { SHORTCUT_TAG } from '../shortcuts/register.ts'
-import { isTyping, registerTyped } from '../typed.ts'
+import { isTyping, joinsTyping, registerTyped } from '../typed.ts'
 
 export interface FieldOptions {
   readonly unit: string
@@ -75,7 +73,7 @@ function $oneParagraph(root: RootNode, lines: FieldOptions['lines']): void {
 export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBinding {
   const { unit, lines } = options
   let said = options.initial
-  /** What comes next is a step of its own: an input method or a shortcut made it. */
+  /** What comes next is a step of its own: no key of typing made it. */
   let alone = false
 
   const fill = (content: Content): void => {
@@ -172,9 +170,11 @@ export function bindField(editor: LexicalEditor, options: FieldOptions): FieldBi
         if (root?.hasAttribute('data-empty')) showEmpty()
         return
       }
-      if (!tags.has(SESSION_TAG)) options.settle()
-      if (tags.has(SHORTCUT_TAG) || tags.has(PASTE_TAG)) alone = true
-      if (!tags.has(SESSION_TAG)) emit()
+      if (!tags.has(SESSION_TAG)) {
+        options.settle()
+        if (!joinsTyping(tags)) alone = true
+        emit()
+      }
       showEmpty()
     }),
     editor.registerRootListener((root) => {

@@ -6,7 +6,6 @@ import {
   $isRangeSelection,
   COLLABORATION_TAG,
   mergeRegister,
-  PASTE_TAG,
   type LexicalEditor,
   type EditorState,
   type LexicalNode,
@@ -25,8 +24,7 @@ import { claimRun } from '../follow.ts'
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf, $idOf, $setAudience, $setId } from '../ids/state.ts'
 import { $holdSelection, $offsetOf, $placeCaret, changedAt, mapped } from './caret.ts'
-import { SHORTCUT_TAG } from '../shortcuts/register.ts'
-import { isTyping, registerTyped } from '../typed.ts'
+import { isTyping, joinsTyping, registerTyped } from '../typed.ts'
 import { diffRun, type ShownBlock } from './diff.ts'
 import { runAt, type RunPlace } from './place.ts'
 
@@ -197,7 +195,7 @@ export function bindRun(
     if (follow) editor.focus()
   }
 
-  /** What comes next is a step of its own: an input method or a shortcut made it. */
+  /** What comes next is a step of its own: no key of typing made it. */
   let alone = false
   /** The state that the session is given when it asks: what was typed, before anything else happened. */
   let typedState: EditorState | undefined
@@ -226,7 +224,7 @@ export function bindRun(
         session.hold(give)
         return
       }
-      if (tags.has(SHORTCUT_TAG) || tags.has(PASTE_TAG)) alone = true
+      if (!joinsTyping(tags)) alone = true
       emit()
     }),
     session.store.subscribe((now, before) => {

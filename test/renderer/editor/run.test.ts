@@ -1,6 +1,7 @@
 import {
   $createTextNode,
   $getRoot,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   $isElementNode,
   $getSelection,
   $isRangeSelection,
@@ -286,4 +287,25 @@ test('opening a run changes nothing in it, whatever stands there', async () => {
     ),
     { numRuns: 40 },
   )
+})
+
+test('what keys do one after another is one step of the history, and what a tool does right after is another', async () => {
+  const { editor, edit, blocks, session } = await runBench([paragraphBlock('a0', 'It was ')])
+  edit(() => line(0).selectEnd())
+  for (const key of 'big ')
+    edit(() => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, key))
+  // As a suggestion of the spelling does, in the same second.
+  edit(() => {
+    line(0).select(0, 1)
+    $getSelection()?.insertText('This was large ')
+  })
+  for (const key of 'too')
+    edit(() => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, key))
+  session.settle()
+  const seen = [words(blocks())]
+  for (let step = 0; step < 3; step++) {
+    session.undo()
+    seen.push(words(blocks()))
+  }
+  expect(seen).toEqual([['This was large too'], ['This was large '], ['It was big '], ['It was ']])
 })
