@@ -69,6 +69,7 @@ export const GROUP_OF: Readonly<Record<QualityRule, QualityGroup>> = {
   'term-missing': 'terms',
   'term-forbidden': 'terms',
   'term-altered': 'terms',
+  'acronym-missing': 'terms',
   'term-forbidden-source': 'terms',
   'translation-differs': 'whole',
   'source-differs': 'whole',

@@ -60,6 +60,7 @@ export const QUALITY_RULES = [
   'term-missing', // none of the translations of a term of the source
   'term-forbidden', // a term that must not be used
   'term-altered', // what is called the same in every language is called something else
+  'acronym-missing', // capitals that stand for words, in none of the forms a language gives them
   'term-forbidden-source', // a forbidden term in the source itself
   // the whole
   'translation-differs', // one source, several translations

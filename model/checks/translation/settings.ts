@@ -22,6 +22,7 @@ export type CheckSettings = v.InferOutput<typeof CheckSettingsSchema>
 const USUAL: Readonly<Partial<Record<QualityRule, Weight>>> = {
   'code-order': 'off',
   'token-missing': 'off',
+  'acronym-missing': 'off',
   'sentences-differ': 'off',
   'apostrophe-style': 'off',
   'dash-style': 'off',

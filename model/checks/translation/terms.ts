@@ -2,6 +2,7 @@ import { languageOf } from '../../memory/pair.ts'
 import type { Concept, Term } from '../../terms/concept.ts'
 import { isOf, type Recognised } from '../../terms/recognise.ts'
 import type { Termbase } from '../../terms/termbase.ts'
+import { acronyms } from './acronyms.ts'
 import { isSilent, type Edit, type Finding, type Pair } from './pair.ts'
 
 /** What a check asks of the termbase. */
@@ -125,8 +126,14 @@ function forbidden(
 export function termFindings(pair: Pair, terms: Terms): Finding[] {
   if (isSilent(pair.source) || isSilent(pair.target)) return []
   const meant = conceptsOf(terms.findAll(pair.here, pair.from.locale))
+  /** Where the termbase says what a term is called in the translation, or that it is called the same. */
+  const told = () =>
+    terms
+      .find(pair.here, pair.from.locale)
+      .filter(({ concept }) => concept.untranslatable || usable(concept, pair.to.locale).length > 0)
   return [
     ...missing(pair, terms),
+    ...acronyms(pair, told),
     ...forbidden(pair.there, pair.to.locale, terms, 'term-forbidden', meant),
   ]
 }

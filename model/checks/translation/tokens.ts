@@ -7,12 +7,12 @@ const NAME = /(?<![\p{L}\p{N}_.])(?=\p{L}*\p{Ll}\p{Lu})\p{L}{3,}(?![\p{L}\p{N}_]
 const PREFIX = /^(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}\p{Ll}+$/u
 
 /**
- * Names that are written with a capital inside, as OpenSSL and userId, are the same in every language. Acronyms are not:
- * VAT and EU have another in most.
+ * Names that are written with a capital inside, as OpenSSL and userId, are the same in every language, full width or not.
+ * Acronyms often are not (`acronyms.ts`).
  */
 export function tokens({ here, there }: Pair): Finding[] {
   const literals = literalsIn(here)
-  const lower = there.toLowerCase()
+  const lower = there.normalize('NFKC').toLowerCase()
   const told = new Set<string>()
   return Array.from(here.matchAll(NAME)).flatMap((match): Finding[] => {
     const [start, end] = [match.index, match.index + match[0].length]

@@ -8,8 +8,9 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import * as v from 'valibot'
-import { pairOf } from '../../../model/checks/translation/pair.ts'
+import { pairOf, type Finding, type Pair } from '../../../model/checks/translation/pair.ts'
 import { checkPair } from '../../../model/checks/translation/quality.ts'
+import { termFindings, type Terms } from '../../../model/checks/translation/terms.ts'
 import type { Content } from '../../../model/document/text.ts'
 import { variantOf, type Row } from '../../fixtures/variants.ts'
 import { KINDS } from '../../model/checks/translation/seeds.ts'
@@ -23,6 +24,9 @@ if (folder === undefined) {
 }
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`
 const content = (value: string): Content => [{ type: 'text', value }]
+/** What a library finds whose termbase is still empty. */
+const NO_TERMS: Terms = { find: () => [], findAll: () => [] }
+const check = (pair: Pair): Finding[] => [...checkPair(pair), ...termFindings(pair, NO_TERMS)]
 const isValue = (name: string): boolean => /^(?:number|date)-/.test(name)
 
 const counts = new Map<string, number>()
@@ -32,7 +36,7 @@ for (const { source, target, pairs } of readPairs(folder)) {
   let found = 0
   for (const pair of pairs) {
     const began = performance.now()
-    const findings = checkPair(pairOf(content(pair.source), content(pair.target), from, to))
+    const findings = check(pairOf(content(pair.source), content(pair.target), from, to))
     milliseconds += performance.now() - began
     if (findings.some((one) => isValue(one.rule))) found++
     for (const name of new Set(findings.map((one) => one.rule)))
@@ -94,7 +98,7 @@ function* placesOf(): Generator<Placed> {
 const ROUNDS = 10
 
 const rulesOf = ({ from, to, source }: Placed, target: string) =>
-  checkPair(pairOf(content(source), content(target), from, to)).map((one) => one.rule)
+  check(pairOf(content(source), content(target), from, to)).map((one) => one.rule)
 let failed = alarms / all > ALARMS
 if (failed)
   process.stdout.write(`More than ${percent(ALARMS, 1)} of false alarms about numbers and dates\n`)
