@@ -7,6 +7,7 @@ import { TableExtension } from '@lexical/table'
 import { configExtension, defineExtension, type EditorThemeClasses } from 'lexical'
 import { safeUrl } from '../../model/document/link.ts'
 import { CalloutNode } from './callout/node.ts'
+import { CodePieceNode } from './code/piece.ts'
 import { FactNode } from './fact/node.ts'
 import { PassageNode } from './passage/node.ts'
 import { AttributionNode } from './quote/attribution.ts'
@@ -47,7 +48,7 @@ export const InlineExtension = defineExtension({
   namespace: NAMESPACE,
   theme,
   onError,
-  nodes: () => [FactNode, PassageNode, FootnoteNode],
+  nodes: () => [FactNode, PassageNode, FootnoteNode, CodePieceNode],
   dependencies: [RichTextExtension, link, PasteExtension],
 })
 
@@ -60,6 +61,7 @@ export const ProseExtension = defineExtension({
   nodes: () => [
     FactNode,
     FootnoteNode,
+    CodePieceNode,
     OpaqueNode,
     PassageNode,
     CalloutNode,

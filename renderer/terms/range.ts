@@ -1,3 +1,5 @@
+import { CODE_PIECE } from '../editor/code/piece.ts'
+
 /** A piece of a text on the page, with how many offsets it takes (`lengthOf`). */
 interface Piece {
   readonly node: Node
@@ -6,7 +8,7 @@ interface Piece {
 }
 
 const isObject = (node: Node): boolean =>
-  node instanceof HTMLElement && node.contentEditable === 'false'
+  node instanceof HTMLElement && node.contentEditable === 'false' && !node.hasAttribute(CODE_PIECE)
 
 /** Texts have as many offsets as characters; a fact, a note and a break have one each, whatever they show. */
 export function* piecesOf(root: Node, from = { at: 0 }): Generator<Piece> {

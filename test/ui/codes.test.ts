@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { paragraphBlock } from '../../model/document/blank.ts'
 import type { Content } from '../../model/document/text.ts'
 import { startApp, type TestApp } from './app.ts'
+import { compose } from './desk.ts'
 import { press } from './hand.ts'
 import { testStates } from './states.ts'
 import { addLanguage, openTranslate } from './translating.ts'
@@ -113,6 +114,31 @@ it('undoes a code in one step, and says then that it is missing', async () => {
     {},
     ROW,
   )
+})
+
+it('lets nobody write into a piece of code, by keys, the pointer or an input method', async () => {
+  const input = await app.page.createCDPSession()
+  const end = async (): Promise<Content> => (await translated()).slice(-3)
+  const before: Content[number] = { type: 'text', value: ' en draai ' }
+  const code: Content[number] = { type: 'inlineCode', value: 'rotate' }
+  const piece = (await app.page.$(`${ROW} [role="textbox"] code`))!
+  const { x, y, width, height } = (await piece.boundingBox())!
+  await app.page.mouse.click(x + width * 0.7, y + height / 2)
+  await compose(input, ['ｔ', 'と'], 'と')
+  expect(await end()).toEqual([before, code, { type: 'text', value: 'と' }])
+  await press(app.page, 'ArrowLeft', 'ArrowLeft')
+  await app.page.keyboard.type('x')
+  expect(await end()).toEqual([
+    { type: 'text', value: ' en draai x' },
+    code,
+    { type: 'text', value: 'と' },
+  ])
+  await press(app.page, 'Backspace', 'Delete')
+  expect((await translated()).some(({ type }) => type === 'inlineCode')).toBe(false)
+  await press(app.page, 'Control+Z')
+  const again = (await app.page.waitForSelector(`${ROW} [role="textbox"] code`))!
+  await again.click({ count: 2 })
+  await app.page.waitForFunction(() => getSelection()?.toString() === 'rotate')
 })
 
 testStates(

@@ -7,6 +7,7 @@ import { isBlank } from '../../../model/document/text.ts'
 import { classNames } from '../../theme/class-names.ts'
 import { registerActive } from '../active.ts'
 import { useHost } from '../context.ts'
+import { registerWholeCodes } from '../code/whole.ts'
 import { registerDirection } from '../direction.ts'
 import { EDITABLE, ENTER_AT, registerEdge } from '../edge.ts'
 import { equal } from '../../../model/document/equal.ts'
@@ -42,6 +43,8 @@ export interface FieldProps {
   readonly onEmptyBackspace?: (() => void) | undefined
   readonly className?: string | undefined
   readonly readOnly?: boolean
+  /** Pieces of code are indivisible, as in a translation. */
+  readonly wholeCodes?: boolean
   /** Called when a text was drawn anew, for what is shown at its elements and never changes them. */
   readonly onDrawn?: ((root: HTMLElement, content: Content) => void) | undefined
   readonly ref?: Ref<HTMLDivElement>
@@ -62,6 +65,7 @@ export function Field({
   onEmptyBackspace,
   className,
   readOnly = false,
+  wholeCodes = false,
   onDrawn,
   ref,
 }: FieldProps) {
@@ -101,6 +105,7 @@ export function Field({
         registerReader(editor, host.reader, (page) => redrawChips(page, host.reader)),
         registerDirection(editor, host.direction),
         registerInlineNormal(editor),
+        wholeCodes ? registerWholeCodes(editor) : () => {},
         registerPassages(editor, host.locale),
       )
       const bound = bindField(editor, {
@@ -176,7 +181,7 @@ export function Field({
       root.removeEventListener('focus', focus)
       document.removeEventListener('pointerup', up)
     }
-  }, [host, unit, lines, fixed])
+  }, [host, unit, lines, fixed, wholeCodes])
 
   // What the session says, where it differs from what stands here.
   useEffect(() => {

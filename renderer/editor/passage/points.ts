@@ -9,6 +9,7 @@ import {
   type PointType,
 } from 'lexical'
 import { $isFootnoteNode } from '../footnote/node.ts'
+import { $isCodePieceNode } from '../code/piece.ts'
 import { $isFactNode } from '../fact/node.ts'
 
 /** The leaves of a text that count: what the text's content has a place for. */
@@ -19,7 +20,7 @@ export function* leavesOf(node: LexicalNode): Generator<LexicalNode> {
 
 /** As the content counts: characters; a fact and a break are one each. */
 export const sizeOf = (leaf: LexicalNode): number =>
-  $isTextNode(leaf)
+  $isTextNode(leaf) || $isCodePieceNode(leaf)
     ? leaf.getTextContentSize()
     : $isFactNode(leaf) || $isFootnoteNode(leaf) || $isLineBreakNode(leaf)
       ? 1

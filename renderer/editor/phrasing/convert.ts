@@ -9,6 +9,8 @@ import {
 } from 'lexical'
 import { safeUrl } from '../../../model/document/link.ts'
 import type { Content, Phrasing } from '../../../model/document/text.ts'
+import { $isCodePieceNode } from '../code/piece.ts'
+import { $codeNode } from '../code/whole.ts'
 import { $createPassageNode, $isPassageNode } from '../passage/node.ts'
 import { $createFactNode, $isFactNode } from '../fact/node.ts'
 import { $createFootnoteNode, $isFootnoteNode } from '../footnote/node.ts'
@@ -19,7 +21,7 @@ function $nodes(node: Phrasing, bits: number, inLink: boolean): LexicalNode[] {
     case 'text':
       return node.value === '' ? [] : [$createTextNode(node.value).setFormat(bits)]
     case 'inlineCode':
-      return node.value === '' ? [] : [$createTextNode(node.value).setFormat(bits | BIT.inlineCode)]
+      return node.value === '' ? [] : [$codeNode(node.value, bits)]
     case 'break':
       return [$createLineBreakNode()]
     case 'fact':
@@ -73,6 +75,14 @@ function $piecesOf(nodes: readonly LexicalNode[]): Marked[] {
           node: { type: 'fact', fact: node.getFact(), form: node.getForm() },
         },
       ]
+    if ($isCodePieceNode(node))
+      return [
+        {
+          bits: node.getFormat() & MARK_BITS,
+          node: { type: 'inlineCode', value: node.getCode() },
+          isWhole: true,
+        },
+      ]
     if ($isTextNode(node)) {
       const bits = node.getFormat() & KNOWN_BITS
       const value = node.getTextContent()
@@ -115,6 +125,7 @@ function settle(pieces: readonly Marked[]): Marked[] {
     else if (
       last?.node.type === 'inlineCode' &&
       piece.node.type === 'inlineCode' &&
+      !(last.isWhole && piece.isWhole) &&
       last.bits === piece.bits
     )
       out[out.length - 1] = {

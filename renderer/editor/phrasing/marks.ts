@@ -20,6 +20,8 @@ export const KNOWN_BITS = MARK_BITS | BIT.inlineCode
 export interface Marked {
   readonly bits: number
   readonly node: Phrasing
+  /** It does not join its neighbour. */
+  readonly isWhole?: boolean
 }
 
 /** Nests runs of marks; the longest run stands outside, so that overlaps come out with the fewest nodes. */

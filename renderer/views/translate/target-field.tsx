@@ -39,6 +39,7 @@ export function TargetField(props: TargetFieldProps) {
         label={label}
         lines={lines}
         readOnly={readOnly}
+        wholeCodes
         className={css['editor']}
         onChange={onChange}
         onDrawn={showNumbers}
