@@ -113,14 +113,24 @@ function differencesOfForm(source: readonly Side[], text: string): Difference[] 
 
 const dateOf = (side: Side): string => [...readingOf(side)].toSorted().join(' ')
 
+/** Dates that one side says more often than the other. */
+function beyond(some: readonly Side[], others: readonly Side[]): Side[] {
+  const dates = others.map(dateOf)
+  return some.filter((side) => {
+    const at = dates.indexOf(dateOf(side))
+    if (at !== -1) dates.splice(at, 1)
+    return at === -1
+  })
+}
+
 /** Days that changed places between months. */
 function differenceOfDates(source: readonly Side[], target: readonly Side[]): Difference[] {
   const [here, there] = [source, target].map((all) =>
     all.filter(({ found, choice }) => found.isDate && choice !== -1),
   )
   if (here!.length < 2 || here!.length !== there!.length) return []
-  const left = here!.filter((side) => !there!.some((other) => dateOf(other) === dateOf(side)))
-  const right = there!.filter((side) => !here!.some((other) => dateOf(other) === dateOf(side)))
+  const left = beyond(here!, there!)
+  const right = beyond(there!, here!)
   const isWhole = (side: Side) => side.partners.every((partner) => partner !== undefined)
   // Parts that one side shares between dates ("21 and 22 January") are told by their sum alone.
   return left.length > 1 &&

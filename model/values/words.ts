@@ -45,6 +45,13 @@ function signed(parts: readonly Part[]): number {
   return total + section + digits
 }
 
+/** Ones behind what multiplies: 十九. Of 一一 and 万一, which say no numbers, neither is so. */
+const isComposed = (parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ value }, at) =>
+      value < 10 && at > 0 && (parts[at - 1]!.value === 10 || parts[at - 1]!.value === 100),
+  )
+
 /** Can these be parts of one number: "twenty" and "five", "hundred" and "five", "fünf" and "zwanzig" with a link? */
 function fits(group: number, value: number, linked: boolean): boolean {
   if (value >= 100) return group > 0
@@ -136,13 +143,13 @@ export function wordReader(language: ValueWords): ReadWords {
         true,
       ),
     ),
-    // A sign for a number is part of many words that say none.
+    // A sign for a number is part of many words that say none; 十九 and 二十五, ones behind tens, are not.
     ...[...(signs.length === 0 ? [] : text.matchAll(run))].flatMap((match) => {
       const parts = partsOf(match, sign)
       // 百分比 says no hundred: what multiplies needs something to multiply.
       if (parts.every(({ value }) => value >= 100)) return []
       const [start, end] = [match.index, match.index + match[0].length]
-      return spelled({ start, end, value: signed(parts) }, true)
+      return spelled({ start, end, value: signed(parts) }, !isComposed(parts))
     }),
     ...[...(free.length === 0 ? [] : text.matchAll(other))].map((match) =>
       spelled(

@@ -18,10 +18,11 @@ const isCapital = (word: string): boolean => /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]
 /** So many words in capitals in a row are no acronyms. */
 const SHOUT = /\p{Lu}{2,}(?:[\s\u00A0]+\p{Lu}{2,}){2,}/gu
 
-/** A heading in capitals: there nobody can tell an acronym from a word. */
+/** A heading in capitals: there nobody can tell an acronym from a word. Scripts without capitals have no such heading. */
 function isShouted(text: string): boolean {
   const words = text.match(WORD) ?? []
-  return words.filter(isCapital).length * 2 > words.length && words.length > 2
+  const capital = words.filter(isCapital).length
+  return words.length > 2 && capital * 4 > words.length * 3 && !/\p{Lo}{2}/u.test(text)
 }
 
 const overlaps = (some: Span, others: readonly Span[]): boolean =>

@@ -36,8 +36,11 @@ function scripts({ there }: Pair): Finding[] {
   ]
 }
 
-/** Closing marks and small signs that begin no line (JIS X 4051; CLDR's line break classes CL, CP, EX and NS). */
-const NEVER_FIRST = /(?<=^|\n)[、。，．：；？！」』】〉》〕）)\]},.:;!?؟،؛»”々ー…‥](?!\d|\.\d)/gu
+/**
+ * Closing marks and small signs that begin no line (JIS X 4051; CLDR's line break classes CL, CP, EX and NS). A narrow one
+ * may belong to the number behind it. */
+const NEVER_FIRST =
+  /(?<=^|\n)(?:[、。，．：；？！」』】〉》〕）؟،؛々ー‥]|[)\]},.:;!?»”…](?!\d|\.\d))/gu
 
 function lines({ here, there }: Pair): Finding[] {
   if (here.search(NEVER_FIRST) !== -1) return []

@@ -1,3 +1,4 @@
+import type { Found } from '../../values/found.ts'
 import { valuesIn } from '../../values/read.ts'
 import type { Finding, Pair } from './pair.ts'
 
@@ -33,24 +34,35 @@ function formsOf(locale: string): readonly Form[] {
   return forms
 }
 
+/** What counts a unit, and where its digits end. "4 heures" is a time of day as well as hours. */
+function countedBy(found: Found): { value: number; end: number } | undefined {
+  const { kind, isDate, readings, start, text } = found
+  if (kind !== 'digits' || isDate || readings[0]?.length !== 1) return undefined
+  const [key] = readings[0]
+  const hours = /^(\d{1,2})[ \u00A0\u202F]\p{L}+$/u.exec(text)
+  if (key!.startsWith('t') && hours !== null)
+    return { value: Number(hours[1]), end: start + hours[1]!.length }
+  if (readings.length > 1) return undefined
+  const value = Number(key!.slice(1))
+  return key!.startsWith('n') && Number.isInteger(value) ? { value, end: found.end } : undefined
+}
+
 /** "1 hours" and "2 hour": the form of a unit that its number does not take. */
 export function plurals({ there, to }: Pair): Finding[] {
   const forms = formsOf(to.locale)
   if (forms.length === 0 || !/\d/.test(there)) return []
   const rules = new Intl.PluralRules(to.locale)
   return valuesIn(there, to.reader).flatMap((found): Finding[] => {
-    const [reading, ...more] = found.readings
-    if (found.kind !== 'digits' || found.isDate || more.length > 0 || reading?.length !== 1)
-      return []
-    const value = Number(reading[0]!.slice(1))
-    if (!reading[0]!.startsWith('n') || !Number.isInteger(value)) return []
-    const match = /^[ \u00A0\u202F](\p{L}+)(?![\p{L}-])/u.exec(there.slice(found.end))
+    const counted = countedBy(found)
+    if (counted === undefined) return []
+    const { value, end: behind } = counted
+    const match = /^[ \u00A0\u202F](\p{L}+)(?![\p{L}-])/u.exec(there.slice(behind))
     if (match === null) return []
     const wanted = rules.select(value) === 'one' ? 'one' : 'other'
     const form = forms.find((each) => each[wanted === 'one' ? 'other' : 'one'] === match[1])
     // A word can be the one form of one unit and the other of another.
     if (form === undefined || forms.some((each) => each[wanted] === match[1])) return []
-    const start = found.end + 1
+    const start = behind + 1
     const end = start + match[1]!.length
     return [
       {

@@ -8,12 +8,19 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import * as v from 'valibot'
-import { pairOf, type Finding, type Pair } from '../../../model/checks/translation/pair.ts'
+import {
+  flatText,
+  pairOf,
+  type Finding,
+  type Pair,
+} from '../../../model/checks/translation/pair.ts'
 import { checkPair } from '../../../model/checks/translation/quality.ts'
+import type { QualityRule } from '../../../model/checks/translation/rules.ts'
 import { termFindings, type Terms } from '../../../model/checks/translation/terms.ts'
 import type { Content } from '../../../model/document/text.ts'
 import { variantOf, type Row } from '../../fixtures/variants.ts'
-import { KINDS } from '../../model/checks/translation/seeds.ts'
+import { damaged } from '../../model/checks/translation/kind.ts'
+import { KINDS } from '../../model/checks/translation/kinds.ts'
 import { languageOf } from './language.ts'
 import { readPairs } from './pairs.ts'
 
@@ -97,27 +104,30 @@ function* placesOf(): Generator<Placed> {
 /** As often the sentences are made with other values. */
 const ROUNDS = 10
 
-const rulesOf = ({ from, to, source }: Placed, target: string) =>
-  check(pairOf(content(source), content(target), from, to)).map((one) => one.rule)
+const rulesOf = (place: Placed, source: Content, target: Content) =>
+  check(pairOf(source, target, place.from, place.to)).map((one) => one.rule)
 let failed = alarms / all > ALARMS
 if (failed)
   process.stdout.write(`More than ${percent(ALARMS, 1)} of false alarms about numbers and dates\n`)
-for (const [kind, { make, rules: wanted }] of Object.entries(KINDS)) {
+for (const [name, kind] of Object.entries(KINDS)) {
+  const isWanted = (one: QualityRule): boolean => kind.rules.includes(one)
   let [made, found, ours] = [0, 0, 0]
   for (const place of placesOf()) {
     if (made >= MOST) break
-    const target = make(place.target, place.source, place.to)
-    if (target === undefined || target === place.target || target.trim() === '') continue
+    const pair = damaged(kind, place.target, place.source, place.to, place.from)
+    if (pair === undefined) continue
     // What is wrong before tells nothing.
-    if (rulesOf(place, place.target).some((name) => wanted.includes(name))) continue
+    if (rulesOf(place, content(place.source), content(place.target)).some(isWanted)) continue
     made++
     if (place.own) ours++
-    if (rulesOf(place, target).some((name) => wanted.includes(name))) found++
+    if (rulesOf(place, pair.source, pair.target).some(isWanted)) found++
     else if (rule === 'missed')
-      process.stdout.write(`${place.to.locale} ${kind}\n  ${place.source}\n  ${target}\n`)
+      process.stdout.write(
+        `${place.to.locale} ${name}\n  ${flatText(pair.source)}\n  ${flatText(pair.target)}\n`,
+      )
   }
   const own = ours === 0 ? '' : `, ${ours} of them in sentences of our own`
-  process.stdout.write(`${kind}: ${found} of ${made} found${own}\n`)
+  process.stdout.write(`${name}: ${found} of ${made} found${own}\n`)
   if (found < made || made < MOST) failed = true
 }
 if (failed) process.exit(1)

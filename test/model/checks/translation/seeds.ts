@@ -1,28 +1,7 @@
 import type { TextLanguage } from '../../../../model/checks/translation/language.ts'
 import type { QualityRule } from '../../../../model/checks/translation/rules.ts'
 import { valuesIn } from '../../../../model/values/read.ts'
-
-/** A mistake of a kind that translators make. */
-export interface Kind {
-  /**
-   * The translation with the mistake, or undefined where there is no place for it: what comes of it would be right, or
-   * says nothing that a reader of the two texts alone could know to be wrong.
-   */
-  make(target: string, source: string, to: TextLanguage): string | undefined
-  /** Any of these must be found. */
-  readonly rules: readonly QualityRule[]
-}
-
-/** Digits that stand by themselves: nothing of an address, a version, a name or a time. */
-const NUMBER =
-  /(?<![\p{L}\p{N}.,:/_#@\u00A0\u202F-]|\d )\d{2,}(?![\p{L}\p{N}_:/#@-]|[.,\u00A0\u202F ]\p{N})/u
-
-const changed = (target: string, pattern: RegExp, next: (found: string) => string) => {
-  const match = pattern.exec(target)
-  if (match === null) return undefined
-  const text = next(match[0])
-  return target.slice(0, match.index) + text + target.slice(match.index + match[0].length)
-}
+import { changed, count, NUMBER, QUOTES, type Kinds } from './kind.ts'
 
 const NUMBERS: readonly QualityRule[] = ['number-missing', 'number-extra', 'number-changed']
 /** Without the mark at its end. */
@@ -38,10 +17,8 @@ const isSaid = (text: string, digits: string, { reader }: TextLanguage): boolean
     [...readings, ...foreign].some((reading) => reading.includes(`n${Number(digits)}`)),
   )
 
-const QUOTES = /["“”„«»‹›「」『』]/gu
-const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length
-
-export const KINDS: Readonly<Record<string, Kind>> = {
+/** What translators do often. */
+export const COMMON: Kinds = {
   'a changed digit': {
     make: (target) =>
       changed(target, NUMBER, (found) => `${found.slice(0, -1)}${(Number(found.at(-1)) + 1) % 10}`),
