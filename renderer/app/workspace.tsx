@@ -3,7 +3,7 @@ import { startTransition, useDeferredValue, useEffect, useState, type ReactNode 
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../model/errors/result.ts'
 import { api } from '../api.ts'
-import { keysOf } from '../commands/keyboard.ts'
+import { shortcutOf } from '../commands/keyboard.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorNote } from '../parts/error-note.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
@@ -144,7 +144,7 @@ function Open({ session, place }: { readonly session: Session; readonly place: P
           <IconButton
             icon={Clock}
             label={history('title')}
-            keys={keysOf('history')}
+            {...shortcutOf('history')}
             aria-current={place.view === 'history' ? 'page' : 'false'}
             onPress={() => openView('history')}
           />

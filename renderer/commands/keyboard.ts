@@ -23,6 +23,14 @@ export const keysOf = (id: CommandId): string | undefined => allKeysOf(id)[0]
 export const ariaKeysOf = (id: CommandId): string | undefined =>
   shortcutsOf(id, keyboard())[0]?.replace('Mod', MAC ? 'Meta' : 'Control')
 
+/** The shortcut of a command for a button that does it: as its tooltip shows it, and for assistive technology. */
+export const shortcutOf = (
+  id: CommandId,
+): { readonly keys: string | undefined; readonly 'aria-keyshortcuts': string | undefined } => ({
+  keys: keysOf(id),
+  'aria-keyshortcuts': ariaKeysOf(id),
+})
+
 /** A press that can be a shortcut: no letter that is typed, and no step of an input method. */
 export const isCommandPress = (event: KeyboardEvent): boolean =>
   !event.isComposing &&

@@ -77,6 +77,7 @@ function Handle() {
 }
 
 function Columns({ id, start, end, children }: SplitViewProps) {
+  const { i18n } = useTranslation()
   const panelIds = [start && 'start', 'middle', end && 'end'].filter((name) => name !== undefined)
   const layout = useDefaultLayout({
     id,
@@ -92,7 +93,8 @@ function Columns({ id, start, end, children }: SplitViewProps) {
   })
   return (
     <Group
-      id={id}
+      // The library asks once which part is left of which; under another name it asks anew.
+      id={`${id} ${i18n.dir()}`}
       orientation="horizontal"
       className={classNames(css['columns'])}
       {...(layout.defaultLayout ? { defaultLayout: layout.defaultLayout } : {})}

@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components'
 import { classNames } from '../theme/class-names.ts'
 import css from './button.module.css'
+import { useShortcutRef } from './shortcut-ref.ts'
 import group from './toggle-button.module.css'
 import { Tooltip } from './tooltip.tsx'
 
@@ -31,14 +32,22 @@ export interface IconToggleProps extends Omit<AriaProps, 'className' | 'children
   readonly icon: Glyph
   readonly label: string
   readonly keys?: string | undefined
+  readonly 'aria-keyshortcuts'?: string | undefined
 }
 
 /** A toggle that shows a picture only; its label stands in the tooltip. */
-export function IconToggle({ icon: Icon, label, keys, ...props }: IconToggleProps) {
+export function IconToggle({
+  icon: Icon,
+  label,
+  keys,
+  'aria-keyshortcuts': shortcut,
+  ...props
+}: IconToggleProps) {
   return (
     <Tooltip text={label} keys={keys}>
       <AriaToggle
         {...props}
+        ref={useShortcutRef<HTMLButtonElement>(undefined, shortcut)}
         aria-label={label}
         className={classNames(css['button'], css['quiet'], css['icon'], css['toggle'])}
       >

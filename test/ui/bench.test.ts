@@ -32,6 +32,22 @@ async function confirm(text: string): Promise<void> {
   await app.page.waitForFunction(() => document.activeElement?.textContent?.trim() === '')
 }
 
+it('tells assistive technology the keys of its buttons', async () => {
+  await app.page.focus(FIELD)
+  await app.page.waitForSelector('[data-unit-row][aria-current] button')
+  const told = await app.page.$$eval('button[aria-keyshortcuts]', (all) =>
+    all.map((one) => [
+      one.getAttribute('aria-label') ?? one.textContent,
+      one.getAttribute('aria-keyshortcuts') ?? '',
+    ]),
+  )
+  expect(Object.fromEntries(told)).toMatchObject({
+    'Confirm and go on': 'Control+Enter',
+    'Version history': 'Alt+4',
+  })
+  for (const [, keys] of told) expect(keys).toMatch(/^((Control|Alt|Shift|Meta)\+)*\S+$/)
+})
+
 it('writes on at the end of a match that was put in', async () => {
   await app.page.focus(FIELD)
   await confirm('Een sleutel')
@@ -177,4 +193,32 @@ describe('the sizes of the parts', () => {
       )
     },
   )
+
+  it('are set the other way as soon as the window runs the other way', async () => {
+    await click(app.page, 'الإعدادات', 'header button')
+    await app.page.waitForSelector('[role="dialog"] button[aria-haspopup="listbox"]')
+    await app.page.click('[role="dialog"] button[aria-haspopup="listbox"]')
+    await app.page.waitForSelector('[role="option"]')
+    await app.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[role="option"]')]
+        .find((one) => one.textContent.includes('English'))!
+        .click(),
+    )
+    await app.page.waitForFunction(
+      () =>
+        document.documentElement.dir === 'ltr' &&
+        document.querySelector('[role="listbox"]') === null &&
+        document.activeElement?.ariaHasPopup === 'listbox',
+    )
+    await press(app.page, 'Escape')
+    await app.page.waitForFunction(() => document.querySelector('[role="dialog"]') === null)
+    const [before = 0] = await widths()
+    await toSeparator()
+    await press(app.page, 'ArrowLeft')
+    await app.page.waitForFunction(
+      (was) => document.querySelector('nav[data-region]')!.getBoundingClientRect().width < was - 8,
+      {},
+      before,
+    )
+  })
 })

@@ -130,6 +130,8 @@ it('finds words in the memory on either side, and puts what was found in at the 
   const { page } = app
   await into(3)
   await page.keyboard.type('Niemand.')
+  // Also where the memory has nothing for the text itself.
+  expect(await page.$('[data-matches]')).toBeNull()
   await press(page, 'Control+Alt+Shift+K')
   await page.waitForSelector('[data-concordance] input:focus')
   await page.keyboard.type('WITHDREW')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { AUDIENCES, type Audience } from '../../../model/document/audience.ts'
-import { keysOf } from '../../commands/keyboard.ts'
+import { shortcutOf } from '../../commands/keyboard.ts'
 import { Menu, MenuItem } from '../../parts/menu.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { SHORTCUT_TAG } from '../shortcuts/register.ts'
@@ -26,7 +26,7 @@ export function PassageTools() {
         <IconButton
           icon={EyeOff}
           label={t('passage.label')}
-          keys={keysOf('internal')}
+          {...shortcutOf('internal')}
           isDisabled={editor === null || host.readOnly}
           {...TOOLS}
         />

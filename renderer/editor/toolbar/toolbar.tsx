@@ -4,7 +4,7 @@ import { Group, Separator, Toolbar as AriaToolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { keysOf } from '../../commands/keyboard.ts'
+import { shortcutOf } from '../../commands/keyboard.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { classNames } from '../../theme/class-names.ts'
 import { TOOLS, useHost } from '../context.ts'
@@ -42,7 +42,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
         <IconButton
           icon={Undo2}
           label={t('toolbar.undo')}
-          keys={keysOf('undo')}
+          {...shortcutOf('undo')}
           mirror
           isDisabled={!canUndo || host.readOnly}
           onPress={() => host.session.undo()}
@@ -50,7 +50,7 @@ export function Toolbar({ blocks = true, children }: ToolbarProps) {
         <IconButton
           icon={Redo2}
           label={t('toolbar.redo')}
-          keys={keysOf('redo')}
+          {...shortcutOf('redo')}
           mirror
           isDisabled={!canRedo || host.readOnly}
           onPress={() => host.session.redo()}

@@ -22,7 +22,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { TONES } from '../../../model/document/prose.ts'
-import { keysOf } from '../../commands/keyboard.ts'
+import { shortcutOf } from '../../commands/keyboard.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Select } from '../../parts/select.tsx'
 import { IconToggle } from '../../parts/toggle-button.tsx'
@@ -93,7 +93,7 @@ export function MarkButtons() {
           key={format}
           icon={icon}
           label={t(`mark.${format}`)}
-          keys={keysOf(format)}
+          {...shortcutOf(format)}
           isSelected={!off && (marks & bit) !== 0}
           isDisabled={off}
           onChange={() => {
@@ -106,7 +106,7 @@ export function MarkButtons() {
       <IconToggle
         icon={Link}
         label={t('link.title')}
-        keys={keysOf('link')}
+        {...shortcutOf('link')}
         isSelected={link !== null}
         isDisabled={off}
         onChange={() => editor && openLink(host, editor)}
@@ -126,7 +126,7 @@ export function BlockButtons({ only }: { readonly only?: readonly ButtonType[] }
       key={type}
       icon={icon}
       label={t(`block.${type}`)}
-      keys={keysOf(type === 'code' ? 'codeBlock' : type)}
+      {...shortcutOf(type === 'code' ? 'codeBlock' : type)}
       isSelected={!off && block === type}
       isDisabled={off}
       onChange={() => {
@@ -146,7 +146,7 @@ export function FactButton() {
     <IconButton
       icon={Hash}
       label={t('fact.insert')}
-      keys={keysOf('fact')}
+      {...shortcutOf('fact')}
       isDisabled={editor === null || host.readOnly}
       onPress={() => editor && openFact(host, editor)}
     />

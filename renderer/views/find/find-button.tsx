@@ -1,6 +1,6 @@
 import { Search } from '../../icons/icons.ts'
 import { useTranslation } from 'react-i18next'
-import { keysOf } from '../../commands/keyboard.ts'
+import { shortcutOf } from '../../commands/keyboard.ts'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { openFind } from './opening.ts'
 
@@ -11,7 +11,7 @@ export function FindButton() {
     <IconButton
       icon={Search}
       label={t('title')}
-      keys={keysOf('find')}
+      {...shortcutOf('find')}
       onPress={() => openFind('find')}
     />
   )

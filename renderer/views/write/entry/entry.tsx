@@ -7,7 +7,7 @@ import { isEntry, type Entry } from '../../../../model/document/block.ts'
 import type { Change } from '../../../../model/document/change.ts'
 import { findBlock } from '../../../../model/document/state.ts'
 import { plainText } from '../../../../model/document/text.ts'
-import { keysOf } from '../../../commands/keyboard.ts'
+import { shortcutOf } from '../../../commands/keyboard.ts'
 import { useHost } from '../../../editor/context.ts'
 import { ENTRY_ICONS } from '../../../editor/slash/options.ts'
 import { IconButton } from '../../../parts/icon-button.tsx'
@@ -172,13 +172,13 @@ function Card({ session, section, entry, card, entered }: CardProps) {
             <IconButton
               icon={ArrowUp}
               label={t('entry.up')}
-              keys={keysOf('moveUp')}
+              {...shortcutOf('moveUp')}
               onPress={() => move(-1)}
             />
             <IconButton
               icon={ArrowDown}
               label={t('entry.down')}
-              keys={keysOf('moveDown')}
+              {...shortcutOf('moveDown')}
               onPress={() => move(1)}
             />
             <Menu
