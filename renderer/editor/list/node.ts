@@ -3,6 +3,7 @@ import { $getEditor, $getNodeByKey, $hasUpdateTag, ElementNode, type LexicalNode
 import { SESSION_TAG } from '../ids/keep.ts'
 import { $audienceOf } from '../ids/state.ts'
 import { readState } from '../read.ts'
+import { $beginWithWords } from './levels.ts'
 
 /** The numbers of the items. An item that only holds a list has none. */
 function $number(list: ListNode): void {
@@ -51,6 +52,7 @@ export class BlockListNode extends ListNode {
       ...(generated && { generated }),
       $transform: (list: ListNode) => {
         $join(list)
+        $beginWithWords(list)
         $number(list)
       },
     })

@@ -12,6 +12,7 @@ import { allUnits } from '../../../model/units/unit.ts'
 import { $flowOf, $nodeOf } from '../../../renderer/editor/block.ts'
 import { ProseExtension } from '../../../renderer/editor/extension.ts'
 import { registerIds, SESSION_TAG } from '../../../renderer/editor/ids/keep.ts'
+import { registerListTab } from '../../../renderer/editor/list/tab.ts'
 import { registerNormal } from '../../../renderer/editor/normal.ts'
 import { registerPassages } from '../../../renderer/editor/passage/register.ts'
 import { registerPasteHost } from '../../../renderer/editor/paste/source.ts'
@@ -92,6 +93,7 @@ export async function bench(
     registerIds(editor, takenOutside(session, place)),
     registerReaders(editor),
     registerRemove(editor),
+    registerListTab(editor),
     bindRun(editor, session, place),
   ]
   return {
