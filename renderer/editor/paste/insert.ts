@@ -3,7 +3,7 @@ import { $isCodeNode } from '@lexical/code-core'
 import { $isLinkNode } from '@lexical/link'
 import { $isListItemNode, $isListNode, ListNode } from '@lexical/list'
 import { $isQuoteNode } from '@lexical/rich-text'
-import { $isTableCellNode } from '@lexical/table'
+import { $isTableCellNode, $isTableSelection } from '@lexical/table'
 import {
   $addUpdateTag,
   $createLineBreakNode,
@@ -172,6 +172,38 @@ function $blockNodes(pieces: readonly Piece[], here: LexicalNode | null): Lexica
   )
 }
 
+/** A table whose cells become cells of one that is there. */
+const asCells = (pieces: readonly Piece[], around: Audience): Piece[] =>
+  pieces.map((piece) => ({ node: heldFlow(piece, around) }))
+
+/** Lines as a table of one column: cells that are selected take tables, and of all else Lexical leaves the letters. */
+const asColumn = (lines: readonly Content[]): Flow => ({
+  type: 'table',
+  align: [null],
+  children: lines.map((children) => ({
+    type: 'tableRow',
+    children: [{ type: 'tableCell', data: { id: newId() }, children }],
+  })),
+})
+
+/** Puts them in the place of cells that are selected, or of something in a text; of a whole block they stay blocks. */
+function $insertOver(pieces: readonly Piece[], selection: BaseSelection): void {
+  const editor = $getEditor()
+  const cell = $isTableSelection(selection) && selection.getNodes().find($isTableCellNode)
+  const place = cell || selection.getNodes()[0]
+  const top = place === undefined ? null : $top(place)
+  const around = (top === null ? null : $audienceOf(top)) ?? 'public'
+  const lines = pieces.flatMap((piece) => heldLines(piece, around))
+  if (top === null || top.is(place ?? null))
+    $insertGeneratedNodes(editor, $blockNodes(pieces, null), selection)
+  else if (!cell) $insertGeneratedNodes(editor, $nodesOf(joined(lines)), selection)
+  else if (pieces.length === 1 && pieces[0]?.node.type === 'table')
+    $insertGeneratedNodes(editor, $blockNodes(asCells(pieces, around), top), selection)
+  // From a caret on the table grows where they are more than was selected.
+  else
+    $insertGeneratedNodes(editor, $blockNodes([{ node: asColumn(lines) }], top), cell.selectEnd())
+}
+
 /** Blocks for other readers are joined to nothing: the text that they are put into is divided, and stays for its own. */
 function $insertBetween(
   block: ElementNode,
@@ -207,7 +239,7 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
   }
   $addUpdateTag(PASTE_TAG)
   if (!$isRangeSelection(selection)) {
-    $insertGeneratedNodes(editor, $blockNodes(all, null), selection)
+    $insertOver(all, selection)
     return
   }
   if (!selection.isCollapsed()) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null)
@@ -222,8 +254,11 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
   }
   const list = $findMatchingParent(anchor, $isListItemNode)?.getParent()
   const single = all.length === 1 && all[0] !== undefined && isWords(all[0].node)
-  const pieces =
-    $isListNode(list) && !single
+  const inCell = $findMatchingParent(anchor, $isTableCellNode) !== null
+  const cells = inCell && all.length === 1 && all[0]?.node.type === 'table'
+  const pieces = cells
+    ? asCells(all, around)
+    : $isListNode(list) && !single
       ? forList(all, list.getListType() === 'number', around)
       : $findMatchingParent(anchor, isBox) === null
         ? all
@@ -236,8 +271,7 @@ export function $insertPieces(given: readonly Piece[], selection: BaseSelection)
   const inline =
     !editor.hasNodes([ListNode]) ||
     (pieces.length === 1 && isWords(first.node) && !whole) ||
-    ($findMatchingParent(anchor, $isTableCellNode) !== null &&
-      !(pieces.length === 1 && first.node.type === 'table'))
+    (inCell && !cells)
   if (inline) {
     const content = joined(pieces.flatMap((piece) => heldLines(piece, around)))
     const inLink = $findMatchingParent(anchor, $isLinkNode) !== null

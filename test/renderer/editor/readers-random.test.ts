@@ -43,9 +43,12 @@ import { bench, type Bench } from './random-bench.ts'
 import { inOrder, noIdTwice, shownIsStored } from './random-laws.ts'
 import { $selectAnywhere, pick, renamed } from './random.ts'
 
-/** A word that stands nowhere else. Facts, addresses and code are words here too. */
-const word = (): string => `w${nextId()}w`
-const WORD = /wid\d+w/g
+/**
+ * A word that stands nowhere else. Facts, addresses and code are words here too. All are of one length: the beginning of
+ * one, with another behind it, is no word that stood elsewhere.
+ */
+const word = (): string => `wid${nextId().slice('id'.length).padStart(9, '0')}w`
+const WORD = /wid\d{9}w/g
 
 const PLACES = new Set(['value', 'fact', 'note'])
 /** A link in a link is nothing that an editor makes. */
