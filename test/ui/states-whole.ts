@@ -1,6 +1,20 @@
+import type { Page } from 'puppeteer-core'
 import { click, press, says } from './hand.ts'
 import { within, DIALOG, MENU, popup, inText } from './states-reach.ts'
 import { closeAll, goOn, type State } from './states.ts'
+
+/** Has the page read as somebody else, and waits until it says so. */
+async function readAs(page: Page, reader: string): Promise<void> {
+  const chosen = 'main section button[aria-haspopup="listbox"]'
+  await page.click(chosen)
+  await click(page, reader, '[role="option"]')
+  await page.waitForFunction(
+    (css, name) => document.querySelector(css)?.textContent.includes(name),
+    {},
+    chosen,
+    reader,
+  )
+}
 
 /** Write as a whole: blocks, finding, reading as a reader, commands. */
 export const WHOLE: readonly State[] = [
@@ -84,14 +98,18 @@ export const WHOLE: readonly State[] = [
       leave: closeAll,
     },
   ),
+  ...['a customer', 'the regulator'].map((reader): State => ({
+    name: `is read as ${reader}`,
+    there: 'main iframe',
+    part: 'main',
+    reach: (page) => readAs(page, reader),
+    leave: goOn,
+  })),
   {
     name: 'is read as somebody inside',
     there: 'main iframe',
     part: 'main',
-    async reach(page) {
-      await page.click('main section button[aria-haspopup="listbox"]')
-      await click(page, 'somebody inside', '[role="option"]')
-    },
+    reach: (page) => readAs(page, 'somebody inside'),
     async leave(page) {
       await press(page, 'Control+Shift+D')
       await page.waitForFunction(() => document.querySelector('main iframe') === null)
