@@ -1,4 +1,5 @@
 import { X } from '../icons/icons.ts'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   Text,
@@ -44,10 +45,42 @@ export function toast(message: ToastMessage): void {
   if (action === undefined) said.set(text, key)
 }
 
+/**
+ * Follows the region of what is said. Its height (`--toasts`) is known to the page, so that a dialog ends above it and none
+ * of its buttons is covered; and where the focus was before it came here.
+ */
+function useRegion() {
+  const before = useRef<EventTarget | null>(null)
+  const observer = useRef<ResizeObserver | null>(null)
+  const follow = useCallback((region: HTMLDivElement | null) => {
+    const { style } = document.documentElement
+    observer.current?.disconnect()
+    observer.current = null
+    if (region === null) return void style.removeProperty('--toasts')
+    observer.current = new ResizeObserver(() =>
+      style.setProperty('--toasts', `${region.offsetHeight}px`),
+    )
+    observer.current.observe(region)
+    region.addEventListener('focusin', ({ relatedTarget }) => {
+      if (!region.contains(relatedTarget as Node | null)) before.current = relatedTarget
+    })
+  }, [])
+  return { before, follow }
+}
+
 export function Toasts() {
   const { t } = useTranslation()
+  const { before, follow } = useRegion()
+  /** Does what can be done. The focus goes back first: it would go to what is said beside it, and over a dialog that opens now. */
+  const act = (key: string, { action }: ToastMessage): void => {
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    queue.close(key)
+    action?.onPress()
+  }
   return (
     <ToastRegion
+      ref={follow}
       queue={queue}
       aria-label={t('notifications')}
       data-region
@@ -62,14 +95,7 @@ export function Toasts() {
             <Text slot="title">{item.content.text}</Text>
           </ToastContent>
           {item.content.action && (
-            <Button
-              onPress={() => {
-                queue.close(item.key)
-                item.content.action?.onPress()
-              }}
-            >
-              {item.content.action.text}
-            </Button>
+            <Button onPress={() => act(item.key, item.content)}>{item.content.action.text}</Button>
           )}
           <IconButton icon={X} label={t('close')} slot="close" />
         </AriaToast>

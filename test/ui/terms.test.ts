@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainText } from '../../model/document/text.ts'
 import { startApp, type TestApp } from './app.ts'
-import { click, press, tabTo } from './hand.ts'
+import { click, press, tabTo, says } from './hand.ts'
 import { take } from './keyboard.ts'
 import { goOn, testStates, type State } from './states.ts'
 import { addLanguage, openTranslate } from './translating.ts'
@@ -77,7 +77,7 @@ describe('the termbase, by keyboard alone', () => {
   it('is empty at first, and takes a term in two languages', async () => {
     await into(ROW)
     await openTerms(app.page)
-    expect(await app.page.$eval(DIALOG, (dialog) => dialog.textContent)).toContain('No terms yet')
+    await says(app.page, 'No terms yet')
     await click(app.page, 'Add a term', `${DIALOG} button`)
     await app.page.waitForSelector('[data-term-fields] input:focus')
     await app.page.keyboard.type('data breach')
@@ -202,6 +202,16 @@ describe('the list of terms', () => {
     await click(app.page, 'Delete log', `${DIALOG} button`)
     await gone('[data-concept]')
     expect(await said()).toHaveLength(2)
+    // What is said never stands on a button of the dialog.
+    await app.page.waitForFunction(
+      (selector) => {
+        const notice = document.querySelector('[role="alertdialog"]')?.getBoundingClientRect()
+        const dialog = document.querySelector(selector)!.getBoundingClientRect()
+        return notice !== undefined && (dialog.bottom < notice.top || dialog.right < notice.left)
+      },
+      {},
+      DIALOG,
+    )
     await click(app.page, 'Undo', 'button')
     await app.page.waitForSelector('[data-concept]')
     expect(await said()).toHaveLength(3)
@@ -304,6 +314,10 @@ const STATES: readonly State[] = [
       await page.focus(`${DIALOG} button:has([data-icon="file-output"])`)
       await press(page, 'Enter')
       await page.waitForSelector('[data-export-terms] input')
+      await page.waitForFunction(() => {
+        const dialog = document.activeElement?.closest('[role="dialog"]')
+        return dialog?.contains(document.querySelector('[data-export-terms]'))
+      })
       await page.focus('[data-export-terms] input')
       await press(page, 'Space')
     },
